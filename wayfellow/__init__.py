@@ -1,0 +1,1 @@
+"""Wayfellow: peer-supported self-management."""
