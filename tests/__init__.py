@@ -1,0 +1,1 @@
+"""Tests that cross domains: the cast, the journeys, the matrix, the guards."""

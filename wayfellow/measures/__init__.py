@@ -1,0 +1,1 @@
+"""What people may talk over: decks of cards, and the guide that suggests them. Plain Python, no Django."""
