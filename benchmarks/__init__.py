@@ -1,0 +1,1 @@
+"""Each prints a table; nothing here runs inside the tests."""

@@ -1,0 +1,1 @@
+"""What the vault promises, one promise a file."""
