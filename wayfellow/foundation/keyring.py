@@ -1,0 +1,117 @@
+"""Person keys while they are in use: fetched, unwrapped, held for one request, forgotten."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from wayfellow.foundation.keys.models import PersonKey as KeyRow
+from wayfellow.vault.keys import MasterKey, PersonKey, new_person_key
+from wayfellow.vault.sealing import Opener
+
+
+class KeyGone(Exception):
+    """This person's key does not exist (any more): their words cannot be read by anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldKey:
+    """An open key with the service its seals are bound to. Its text shows neither."""
+
+    key: PersonKey
+    service_id: UUID
+    opener: Opener  # makes its ciphers once, for all rows of one request
+
+    def __repr__(self) -> str:
+        """Nothing of the key."""
+        return "<HeldKey>"
+
+
+_held: ContextVar[dict[UUID, HeldKey] | None] = ContextVar("held_keys", default=None)
+
+
+@cache
+def master_key() -> MasterKey:
+    """The key over all keys, read once from its file."""
+    return MasterKey.from_file(settings.MASTER_KEY_FILE)
+
+
+@contextmanager
+def key_scope() -> Iterator[None]:
+    """Holds the keys that are opened inside, and forgets them at the end."""
+    token = _held.set({})
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
+class KeyScope:
+    """Middleware: keys are held for one request and no longer."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request inside a scope of its own."""
+        with key_scope():
+            return self.get_response(request)
+
+
+def make_key(*, person_id: UUID, service_id: UUID, at: datetime) -> None:
+    """A new key for a new person. Made before the person's row, so that no row is ever without its key."""
+    master = master_key()
+    KeyRow.objects.create(
+        person_id=person_id,
+        service_id=service_id,
+        wrapped=master.wrap(new_person_key(), person=person_id),
+        master_key_id=master.key_id,
+        created_at=at,
+    )
+
+
+def any_key_is_kept() -> bool:
+    """Whether somebody's key is here already: then a new master key would open none of them."""
+    return KeyRow.objects.exists()
+
+
+def destroy_key(*, person_id: UUID) -> None:
+    """After this, every sealed word of the person is noise."""
+    KeyRow.objects.filter(person_id=person_id).delete()
+    held = _held.get()
+    if held is not None:
+        held.pop(person_id, None)
+
+
+def held_key(person_id: UUID) -> HeldKey:
+    """The open key of one person; refuses with `KeyGone` where there is none."""
+    return held_keys([person_id])[person_id]
+
+
+def held_keys(person_ids: Iterable[UUID]) -> dict[UUID, HeldKey]:
+    """The open keys of several people, with one question to the keys database for those not held yet."""
+    held = _held.get()
+    known = {} if held is None else held
+    wanted = set(person_ids)
+    if missing := wanted - known.keys():
+        known.update(_opened(missing))
+    if lost := wanted - known.keys():
+        raise KeyGone(f"{len(lost)} of {len(wanted)} keys are gone.")
+    return {person_id: known[person_id] for person_id in wanted}
+
+
+def _opened(person_ids: set[UUID]) -> dict[UUID, HeldKey]:
+    master = master_key()
+    rows = KeyRow.objects.filter(person_id__in=person_ids)
+    return {row.person_id: _open(row, master) for row in rows}
+
+
+def _open(row: KeyRow, master: MasterKey) -> HeldKey:
+    key = master.unwrap(row.wrapped, person=row.person_id)
+    return HeldKey(key, row.service_id, Opener(key=key))

@@ -1,0 +1,1 @@
+"""Person keys, in a database of their own."""

@@ -1,0 +1,104 @@
+"""One press, one row, one answer: twice in a row, a hundred times at once, and after a mistake."""
+
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+import pytest
+from django.db import connections
+from django.test import Client
+from django.urls import reverse
+
+from tests.cast import Member, posting
+from wayfellow.foundation.models import AnsweredForm
+from wayfellow.goals.models import Goal
+
+ADD = "/goals/add/"
+
+
+def test_the_same_form_twice_makes_one_row_and_one_answer(sam: Member) -> None:
+    browser, token = sam.client(), uuid4().hex
+
+    answers = [posting(browser, ADD, form_token=token, what="Bread") for _ in range(2)]
+
+    assert Goal.objects.filter(person_id=sam.id).count() == 1
+    assert answers[0].status_code == answers[1].status_code == 303
+    assert answers[0]["Location"] == answers[1]["Location"]
+
+
+def test_a_fragment_form_twice_gets_the_same_way_on(sam: Member) -> None:
+    browser, token = sam.client(), uuid4().hex
+
+    answers = [
+        browser.post(ADD, {"form_token": token, "what": "Bread"}, headers={"HX-Request": "true"})
+        for _ in range(2)
+    ]
+
+    assert Goal.objects.filter(person_id=sam.id).count() == 1
+    assert [answer.status_code for answer in answers] == [204, 204]
+    assert answers[0]["HX-Redirect"] == answers[1]["HX-Redirect"]
+
+
+def test_after_a_mistake_the_same_form_can_be_sent_again(sam: Member) -> None:
+    browser, token = sam.client(), uuid4().hex
+
+    refused = posting(browser, ADD, form_token=token, what="")
+    kept = posting(browser, ADD, form_token=token, what="Bread")
+
+    assert (refused.status_code, kept.status_code) == (422, 303)
+    assert Goal.objects.get(person_id=sam.id).words.what == "Bread"
+
+
+def test_two_forms_make_two_rows(sam: Member) -> None:
+    browser = sam.client()
+
+    for _ in range(2):
+        posting(browser, ADD, what="Bread")
+
+    assert Goal.objects.filter(person_id=sam.id).count() == 2
+
+
+def test_a_token_answers_for_its_own_page_and_person_only(sam: Member, robin: Member) -> None:
+    token = uuid4().hex
+    posting(sam.client(), ADD, form_token=token, what="Bread")
+    goal = Goal.objects.get(person_id=sam.id)
+
+    posting(robin.client(), ADD, form_token=token, what="Soup")
+    posting(sam.client(), reverse("goals:goal", args=[goal.pk]), form_token=token, what="Flour")
+
+    assert Goal.objects.get(person_id=robin.id).words.what == "Soup"
+    assert goal.steps.count() == 1
+
+
+def test_a_form_without_a_token_does_nothing_and_says_so(sam: Member) -> None:
+    answer = sam.client().post(ADD, {"what": "Bread"})
+
+    assert answer.status_code == 403
+    assert "Please send it again" in answer.content.decode()
+    assert not Goal.objects.filter(person_id=sam.id).exists()
+
+
+def test_what_is_kept_of_a_form_holds_no_words(sam: Member) -> None:
+    posting(sam.client(), ADD, what="Bread")
+
+    kept = AnsweredForm.objects.get(person_id=sam.id)
+    assert (kept.status, kept.led_to) == (303, reverse("goals:goal", args=[Goal.objects.get().pk]))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_hundred_at_once_make_one_row_and_give_one_answer(sam: Member) -> None:
+    browser, token = sam.client(), uuid4().hex
+
+    def press(_: int) -> tuple[int, str]:
+        mine = Client()
+        mine.cookies = browser.cookies
+        try:
+            answer = posting(mine, ADD, form_token=token, what="Bread")
+            return answer.status_code, answer["Location"]
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(max_workers=16) as presses:
+        answers = set(presses.map(press, range(100)))
+
+    goal = Goal.objects.get(person_id=sam.id)
+    assert answers == {(303, reverse("goals:goal", args=[goal.pk]))}
