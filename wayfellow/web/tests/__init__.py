@@ -1,0 +1,1 @@
+"""Tests of the look and the plumbing of pages, on a small site of their own."""
