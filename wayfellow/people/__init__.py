@@ -1,0 +1,1 @@
+"""Who is here: people, accounts, sign-in, invitations."""

@@ -1,0 +1,152 @@
+"""Reads about people. Names open under each person's own key."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from wayfellow.foundation.keyring import held_keys
+from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.viewer import Role, Viewer
+from wayfellow.people.codes import fingerprint
+from wayfellow.people.models import Account, Consent, Invitation, Person, Service
+from wayfellow.people.rules import InvitationOver, check_runs_the_team
+
+
+def name_of(person_id: UUID) -> str:
+    """What this person likes to be called."""
+    return names_of([person_id])[person_id]
+
+
+def names_of(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What these people like to be called. Two statements, however many they are."""
+    people = Person.objects.filter(pk__in=set(person_ids))
+    found = {person.pk: person for person in people}
+    held_keys(found)
+    return {person_id: person.words.name for person_id, person in found.items()}
+
+
+def own_person(viewer: Viewer) -> Person:
+    """The viewer's own row."""
+    return Person.objects.get(pk=viewer.person_id)
+
+
+def person_known_to(viewer: Viewer, *, person_id: UUID) -> Person:
+    """Somebody of the viewer's own service. Whether they may see more, `sharing` says."""
+    person = Person.objects.filter(pk=person_id, service_id=viewer.service_id).first()
+    if person is None:
+        raise NotThere
+    return person
+
+
+def service_of(viewer: Viewer) -> Service:
+    """The viewer's service."""
+    return Service.objects.get(pk=viewer.service_id)
+
+
+def peer_workers(viewer: Viewer) -> list[tuple[UUID, str]]:
+    """The peer workers of the viewer's service, by name."""
+    ids = Person.objects.filter(service_id=viewer.service_id, is_peer_worker=True).exclude(
+        pk=viewer.person_id
+    )
+    return sorted(names_of(ids.values_list("pk", flat=True)).items(), key=lambda entry: entry[1])
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMember:
+    """Somebody who works for the service."""
+
+    person_id: UUID
+    name: str
+    is_peer_worker: bool
+    is_service_lead: bool
+
+
+def team_of(viewer: Viewer) -> list[TeamMember]:
+    """The peer workers and leads of the viewer's service, by name."""
+    check_runs_the_team(viewer)
+    working = Person.objects.filter(
+        Q(is_peer_worker=True) | Q(is_service_lead=True), service_id=viewer.service_id
+    )
+    found = list(working)
+    held_keys(person.pk for person in found)
+    members = [
+        TeamMember(person.pk, person.words.name, person.is_peer_worker, person.is_service_lead)
+        for person in found
+    ]
+    return sorted(members, key=lambda member: member.name)
+
+
+def how_many_have_a_space(viewer: Viewer) -> int:
+    """How many people have a space in the viewer's service: a number, and nobody's name."""
+    check_runs_the_team(viewer)
+    return Person.objects.filter(service_id=viewer.service_id, has_space=True).count()
+
+
+def open_invitation(code: str, *, at: datetime) -> Invitation:
+    """The invitation that this code opens. One refusal for wrong, used and over: none tells which."""
+    found = Invitation.objects.filter(code_fingerprint=fingerprint(code)).first()
+    return _still_open(found, at=at)
+
+
+def invitation_still_open(invitation_id: UUID, *, at: datetime) -> Invitation:
+    """The same once more, for somebody whose code was right a moment ago."""
+    return _still_open(Invitation.objects.filter(pk=invitation_id).first(), at=at)
+
+
+def _still_open(invitation: Invitation | None, *, at: datetime) -> Invitation:
+    if invitation is None or invitation.used_at is not None or invitation.ends_at <= at:
+        raise InvitationOver
+    space = space_to_claim(invitation)
+    if space is not None and has_account(space):
+        raise InvitationOver
+    if invitation.role == Role.SUPPORTER and invitation.invited_by_id is None:
+        raise InvitationOver  # whoever asked them for support has left for good
+    return invitation
+
+
+def space_to_claim(invitation: Invitation) -> UUID | None:
+    """Whose space the code is for, when a worker and a person have opened it together."""
+    return invitation.about_id if invitation.role == Role.PERSON else None
+
+
+def has_account(person_id: UUID) -> bool:
+    """Whether this person signs in themselves."""
+    return Account.objects.filter(person_id=person_id).exists()
+
+
+def with_account(person_ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these people who sign in themselves."""
+    return frozenset(
+        Account.objects.filter(person_id__in=set(person_ids)).values_list("person_id", flat=True)
+    )
+
+
+def how_i_sign_in(viewer: Viewer) -> str:
+    """The address or name that the viewer signs in with."""
+    return Account.objects.get(person_id=viewer.person_id).sign_in_name
+
+
+def is_peer_worker(person_id: UUID) -> bool:
+    """Whether somebody walks with people, at this moment."""
+    return Person.objects.filter(pk=person_id, is_peer_worker=True).exists()
+
+
+def what_i_said_yes_to(viewer: Viewer) -> list[Consent]:
+    """What the viewer agreed to when their space was opened together with a worker."""
+    return list(Consent.objects.filter(person_id=viewer.person_id).order_by("created_at", "id"))
+
+
+def is_there_a_service(*, is_demo: bool) -> bool:
+    """Whether there is a made-up service here; or a real one."""
+    return Service.objects.filter(is_demo=is_demo).exists()
+
+
+def made_up_account(sign_in_name: str) -> Account:
+    """The account of somebody made up. No account of another service is ever given out this way."""
+    account = Account.objects.filter(sign_in_name=sign_in_name, person__service__is_demo=True).first()
+    if account is None:
+        raise NotThere
+    return account
