@@ -1,0 +1,1 @@
+"""Who may see what, until when; and who looked."""

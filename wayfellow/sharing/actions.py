@@ -1,0 +1,115 @@
+"""Deeds of sharing. All but walking along from the worker's side are the person's alone."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.viewer import Role, Viewer
+from wayfellow.people.actions import invite
+from wayfellow.people.queries import has_account, person_known_to
+from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
+from wayfellow.sharing.queries import own_connection
+from wayfellow.sharing.rules import MAY_BE_SHARED, check_has_space
+from wayfellow.sharing.section import Section
+
+
+class CannotBeShared(NotThere):
+    """This part of a space is not for this kind of companion."""
+
+
+@transaction.atomic
+def walk_with(*, companion_id: UUID, by: Viewer, at: datetime) -> Connection:
+    """The person chooses a peer worker of their service. Only their talks are shared so far."""
+    check_has_space(by)
+    companion = person_known_to(by, person_id=companion_id)
+    if not companion.is_peer_worker or companion.pk == by.person_id:
+        raise NotThere
+    return _connect(person_id=by.person_id, companion_id=companion.pk, kind=CompanionKind.PEER_WORKER, at=at)
+
+
+@transaction.atomic
+def connect_in_the_room(*, person_id: UUID, by: Viewer, at: datetime) -> Connection:
+    """The worker and the person opened the space together: they walk together from now on.
+
+    Only while the person has no way to sign in. Whoever can sign in chooses for themselves.
+    """
+    person = person_known_to(by, person_id=person_id)
+    if not by.is_peer_worker or not person.has_space or has_account(person_id):
+        raise NotThere
+    return _connect(person_id=person_id, companion_id=by.person_id, kind=CompanionKind.PEER_WORKER, at=at)
+
+
+@transaction.atomic
+def connect_invited(*, person_id: UUID, companion_id: UUID, kind: CompanionKind, at: datetime) -> Connection:
+    """Somebody came in with a code that one of the two gave the other: the code was the yes of both."""
+    return _connect(person_id=person_id, companion_id=companion_id, kind=kind, at=at)
+
+
+def _connect(*, person_id: UUID, companion_id: UUID, kind: CompanionKind, at: datetime) -> Connection:
+    # Of two at once the second gets what the first made: the constraint on the table decides.
+    kept, _ = Connection.objects.get_or_create(
+        person_id=person_id,
+        companion_id=companion_id,
+        kind=kind,
+        state=ConnectionState.ACTIVE,
+        defaults={"created_at": at},
+    )
+    return kept
+
+
+def invite_supporter(*, by: Viewer, at: datetime) -> str:
+    """A code for somebody whom the person would like to have beside them. Nothing is shared by it."""
+    check_has_space(by)
+    return invite(role=Role.SUPPORTER, by=by, at=at, about_id=by.person_id)
+
+
+@transaction.atomic
+def share(
+    *, connection_id: UUID, section: Section, by: Viewer, at: datetime, until: datetime | None = None
+) -> Share:
+    """Let one companion see one section from now on. Doing it twice changes only the last day."""
+    connection = own_connection(by, connection_id=connection_id)
+    if section not in MAY_BE_SHARED[CompanionKind(connection.kind)]:
+        raise CannotBeShared
+    shares = Share.objects.filter(person_id=by.person_id, connection=connection, section=section)
+    if not shares.update(until=until):
+        Share.objects.get_or_create(
+            person_id=by.person_id,
+            connection=connection,
+            section=section,
+            defaults={"until": until, "created_at": at},
+        )
+    return shares.get()
+
+
+@transaction.atomic
+def take_back(*, connection_id: UUID, section: Section, by: Viewer) -> None:
+    """The companion sees this section no longer, from their very next request on."""
+    connection = own_connection(by, connection_id=connection_id)
+    Share.objects.filter(person_id=by.person_id, connection=connection, section=section).delete()
+
+
+@transaction.atomic
+def stop_walking_with(*, connection_id: UUID, by: Viewer, at: datetime) -> None:
+    """The person ends it: shares and talks are out of the companion's sight at once."""
+    connection = own_connection(by, connection_id=connection_id)
+    Share.objects.filter(person_id=by.person_id, connection=connection).delete()
+    Connection.objects.filter(pk=connection.pk, person_id=by.person_id).update(
+        state=ConnectionState.ENDED, ended_at=at
+    )
+
+
+@transaction.atomic
+def end_all_walks(*, companion_id: UUID, at: datetime) -> None:
+    """A peer worker's work here has ended: they walk with nobody, and nothing is shared with them any more.
+
+    Who may say so, `service` has asked. It goes across people, by companion, and then person by person.
+    """
+    walks = Connection.objects.filter(companion_id=companion_id, kind=CompanionKind.PEER_WORKER)
+    for walk in walks.exclude(state=ConnectionState.ENDED):
+        Share.objects.filter(person_id=walk.person_id, connection=walk).delete()
+        Connection.objects.filter(pk=walk.pk, person_id=walk.person_id).update(
+            state=ConnectionState.ENDED, ended_at=at
+        )

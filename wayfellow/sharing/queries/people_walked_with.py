@@ -1,0 +1,73 @@
+"""The companion's side: whom I walk with, and what each of them shares with me."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from wayfellow.foundation.viewer import Viewer
+from wayfellow.people.queries import names_of
+from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
+from wayfellow.sharing.rules import MAY_BE_SHARED, companion_kinds_of
+from wayfellow.sharing.section import NAMES_FOR_COMPANIONS, Section
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedWith:
+    """A person whom a companion walks with, seen from the companion's side."""
+
+    person_id: UUID
+    name: str
+    kind: CompanionKind
+    sections: frozenset[Section]
+
+    @property
+    def shared(self) -> tuple[tuple[Section, str], ...]:
+        """What they share, in the order of the sections, with the names for pages."""
+        names = NAMES_FOR_COMPANIONS.items()
+        return tuple((section, str(name)) for section, name in names if section in self.sections)
+
+
+def people_walked_with(
+    viewer: Viewer, *, at: datetime, kind: CompanionKind | None = None
+) -> list[WalkedWith]:
+    """The people this companion walks with, by name. Four statements.
+
+    The one read that goes across people: by companion.
+    """
+    kinds = companion_kinds_of(viewer) if kind is None else {kind} & {*companion_kinds_of(viewer)}
+    found = list(
+        Connection.objects.filter(
+            companion_id=viewer.person_id,
+            kind__in=kinds,
+            state=ConnectionState.ACTIVE,
+            person__service_id=viewer.service_id,
+        )
+    )
+    shared = _shared_over(found, at=at)
+    names = names_of(connection.person_id for connection in found)
+    walked = [
+        WalkedWith(
+            person_id=connection.person_id,
+            name=names[connection.person_id],
+            kind=CompanionKind(connection.kind),
+            sections=frozenset(
+                shared[connection.pk].intersection(MAY_BE_SHARED[CompanionKind(connection.kind)])
+            ),
+        )
+        for connection in found
+    ]
+    return sorted(walked, key=lambda person: (person.name, person.person_id, person.kind))
+
+
+def _shared_over(connections: list[Connection], *, at: datetime) -> dict[UUID, set[Section]]:
+    sections: dict[UUID, set[Section]] = {connection.pk: set() for connection in connections}
+    shares = Share.objects.filter(
+        Q(until=None) | Q(until__gt=at),
+        person_id__in={connection.person_id for connection in connections},
+        connection_id__in=sections,
+    )
+    for share in shares:
+        sections[share.connection_id].add(Section(share.section))
+    return sections
