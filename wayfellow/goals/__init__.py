@@ -1,0 +1,1 @@
+"""What I want, in my words, and small steps towards it."""
