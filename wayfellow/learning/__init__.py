@@ -1,0 +1,1 @@
+"""Things I want to learn about."""
