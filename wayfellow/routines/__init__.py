@@ -1,0 +1,1 @@
+"""My days: a few anchors, each with a tiny version."""

@@ -1,0 +1,1 @@
+"""My staying-well plan."""
