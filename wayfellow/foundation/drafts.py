@@ -12,7 +12,7 @@ from wayfellow.foundation.viewer import Viewer
 
 @transaction.atomic
 def keep_draft(*, place: str, text: str, by: Viewer, at: datetime) -> None:
-    """Keep the latest words for this place. Of two sent at once either may stay: they are one person's typing."""
+    """Keep the latest words for this place. Of two sent at once either may stay: one person typed both."""
     draft = Draft.objects.filter(person_id=by.person_id, place=place).first()
     words = DraftWords(text=text)
     try:

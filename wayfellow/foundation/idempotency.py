@@ -17,7 +17,7 @@ Redirected = (301, 302, 303, 307, 308)
 
 
 class OneAnswer:
-    """Middleware, last of all: runs the page of a signed-in POST together with its token in one transaction."""
+    """Middleware, last of all: runs the page of a signed-in POST and its token in one transaction."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -64,7 +64,7 @@ def _answer_once(request: HttpRequest, answer: Callable[[], HttpResponseBase]) -
     try:
         return _first_answer(form, answer)
     except IntegrityError:
-        # Somebody else's transaction with this token ended first: give its answer. Any other clash goes on up.
+        # Another transaction with this token ended first: give its answer. Any other clash goes on up.
         before = AnsweredForm.objects.filter(person_id=person_id, token=kept).first()
         if before is None:
             raise

@@ -9,7 +9,7 @@ from wayfellow.foundation.owned import OwnedRecord
 from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 
 
-class LookWords(Words):
+class LookWords(Words, frozen=True):
     """Who looked and at what, in words the person reads later, also when the looker has long left."""
 
     who: str
@@ -43,7 +43,7 @@ class AnsweredForm(OwnedRecord):
         ]
 
 
-class DraftWords(Words):
+class DraftWords(Words, frozen=True):
     """Words on their way."""
 
     text: str

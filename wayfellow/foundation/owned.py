@@ -43,8 +43,8 @@ class CameFromTalk(models.Model):
 def remove(*rows: models.QuerySet[Any]) -> None:
     """Take these rows out for good, in the order given: children before what they hang on.
 
-    Each statement names its person. Django's own cascade would ask for children by the parent's id alone, which a
-    database that is spread by person would have to ask of every part.
+    Each statement names its person. Django's own cascade would ask for children by the parent's id alone,
+    which a database that is spread by person would have to ask of every part.
     """
     for some in rows:
         some._raw_delete(some.db)

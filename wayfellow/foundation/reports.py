@@ -2,12 +2,14 @@
 
 import json
 import logging
+from collections.abc import ItemsView
 from types import TracebackType
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import escape
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
 NOT_SHOWN = "(not shown)"
@@ -58,9 +60,9 @@ class NothingShown(SafeExceptionReporterFilter):
 
     def get_traceback_frame_variables(
         self, request: HttpRequest | None, tb_frame: Any
-    ) -> list[tuple[str, Any]]:
+    ) -> ItemsView[str, Any]:
         """Names of variables only."""
-        return [(name, NOT_SHOWN) for name in tb_frame.f_locals]
+        return dict.fromkeys(tb_frame.f_locals, NOT_SHOWN).items()
 
     def get_safe_settings(self) -> dict[str, Any]:
         """None of them: addresses of databases carry passwords."""
@@ -70,16 +72,16 @@ class NothingShown(SafeExceptionReporterFilter):
 class WithoutWords(ExceptionReporter):
     """A report with the kind of an error and its places in the code, and nothing anybody typed.
 
-    Django's own report also shows the error's text, the address with its query, cookies and lines of code with
-    the values in them; leaving those out one by one would miss the next one.
+    Django's own report also shows the error's text, the address with its query, cookies and lines of code
+    with the values in them; leaving those out one by one would miss the next one.
     """
 
-    def get_traceback_text(self) -> str:
+    def get_traceback_text(self) -> SafeString:
         """Which error, on which page, and where in the code."""
         kind = self.exc_type.__name__ if self.exc_type else "Error"
         page = f"{self.request.method} {self.request.path}" if self.request else "no page"
-        return "\n".join([kind, page, *_places(self.tb)])
+        return SafeString("\n".join([kind, page, *_places(self.tb)]))
 
-    def get_traceback_html(self) -> str:
+    def get_traceback_html(self) -> SafeString:
         """The same, for those who read it in a browser."""
-        return f"<pre>{escape(self.get_traceback_text())}</pre>"
+        return format_html("<pre>{}</pre>", str(self.get_traceback_text()))

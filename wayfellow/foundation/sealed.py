@@ -24,7 +24,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Sealed(Generic[W]):
-    """`record.words`: opens lazily with the person's key; setting it seals at once, in this row and version."""
+    """`record.words`: opens lazily with the person's key; setting it seals at once, for this row."""
 
     def __init__(self, words_type: type[W]) -> None:
         self.words_type = words_type
@@ -103,8 +103,8 @@ class SealedRecord(OwnedRecord, SealedRow):
 
 def keep_new(record: R, words: Words) -> R:
     """Seal the words into a new row and save it."""
-    if record.changed_at is None:
-        record.changed_at = record.created_at
+    # A new row carries no change yet; an import may bring one along.
+    record.changed_at = getattr(record, "changed_at", None) or record.created_at
     record.words = words
     record.save(force_insert=True)
     return record
@@ -113,7 +113,7 @@ def keep_new(record: R, words: Words) -> R:
 def keep_change(record: R, words: Words, *, seen: int | None = None, **plain: Any) -> R:
     """Save new words (and plain fields) over the version that was `seen`, by default the one just read.
 
-    One statement decides who was first. Whoever was second gets `ChangedMeanwhile` and nothing is overwritten.
+    One statement decides who was first. Whoever was second gets `ChangedMeanwhile`; nothing is overwritten.
     """
     before = record.version if seen is None else seen
     record.version = before + 1

@@ -114,7 +114,7 @@ def check_is_companion(viewer: Viewer) -> None:
 
 
 def check_may_add(by: Viewer, *, person_id: UUID, from_talk: UUID | None) -> None:
-    """Who writes into a space: the person; or, out of a talk they have together, the worker who walks with them."""
+    """Who writes into a space: the person; or, out of a talk of theirs, the worker who walks with them."""
     is_owner = by.person_id == person_id and by.has_space
     if not is_owner and not (from_talk is not None and walks_with(by, person_id=person_id)):
         raise NotThere

@@ -41,6 +41,7 @@ def share(request: Request, connection_id: UUID) -> HttpResponse:
     actions.share(
         connection_id=connection_id, section=form.chosen, by=request.viewer, at=now, until=form.until(now)
     )
+    messages.success(request, _("Shared. You can take it back at any time."))
     return _where_it_stood(request, form, connection_id)
 
 

@@ -1,4 +1,4 @@
-"""Person keys, wrapped by the master key. Without its row here, a person's words cannot be read by anybody."""
+"""Person keys, wrapped by the master key. Without the row, nobody can read that person's words."""
 
 from django.db import models
 
@@ -14,3 +14,7 @@ class PersonKey(models.Model):
 
     class Meta:
         db_table = "person_key"
+
+    def __str__(self) -> str:
+        """Whose it is, and nothing of the key."""
+        return f"<PersonKey {self.person_id}>"

@@ -1,6 +1,7 @@
 """An envelope opens in its own row and nowhere else: six moves by raw SQL, six refusals, nothing shown."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connections
@@ -16,7 +17,7 @@ from wayfellow.vault.sealing import EnvelopeRefused
 CANARY = "the heron by the weir"
 
 
-def _sql(statement: str, *values: object, database: str = "default") -> None:
+def _sql(statement: str, *values: Any, database: str = "default") -> None:
     with connections[database].cursor() as cursor:
         cursor.execute(statement, values)
         assert cursor.rowcount == 1

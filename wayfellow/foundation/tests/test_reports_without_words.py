@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+from typing import Any
 
 import pytest
 from django.test import RequestFactory
@@ -63,7 +64,8 @@ def test_a_report_shows_neither_fields_nor_variables_nor_the_error_text(shape: s
     try:
         raise ValueError(CANARY)
     except ValueError:
-        reporter = get_exception_reporter_class(request)(request, *sys.exc_info())
+        reporter: Any = get_exception_reporter_class(request)
+        reporter = reporter(request, *sys.exc_info())
         report = getattr(reporter, shape)()
 
     assert CANARY not in report

@@ -62,12 +62,12 @@ def people_walked_with(
 
 
 def _shared_over(connections: list[Connection], *, at: datetime) -> dict[UUID, set[Section]]:
-    sections: dict[UUID, set[Section]] = {connection.pk: set() for connection in connections}
+    owners = {connection.pk: connection.person_id for connection in connections}
+    sections: dict[UUID, set[Section]] = {connection_id: set() for connection_id in owners}
     shares = Share.objects.filter(
-        Q(until=None) | Q(until__gt=at),
-        person_id__in={connection.person_id for connection in connections},
-        connection_id__in=sections,
+        Q(until=None) | Q(until__gt=at), person_id__in=owners.values(), connection_id__in=owners
     )
     for share in shares:
-        sections[share.connection_id].add(Section(share.section))
+        if share.person_id == owners[share.connection_id]:
+            sections[share.connection_id].add(Section(share.section))
     return sections

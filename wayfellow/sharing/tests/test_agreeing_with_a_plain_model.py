@@ -239,10 +239,13 @@ class Sharing(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["Jo", "Alex", "Lee"]))
     def the_companions_page_says_the_same(self, name: str) -> None:
+        walked = people_walked_with(self.viewer(name), at=self.model.now)
         for owner in ("Sam", "Robin"):
-            walked = people_walked_with(self.viewer(name), at=self.model.now)
             shown = {str(part) for one in walked if one.name == owner for part in one.sections}
             assert shown == self.model.sees(name, owner)
+        assert {(one.name, name, one.kind) for one in walked} == {
+            walk for walk in self.model.given if walk[1] == name and ROLES[walk[2]] in self.model.roles[name]
+        }
 
     @rule(owner=st.sampled_from(["Sam", "Robin"]))
     def every_look_is_written_down(self, owner: str) -> None:

@@ -75,6 +75,27 @@ def test_what_is_taken_back_is_gone_from_the_list(sam: Member, jo: Member) -> No
     assert "Goals" not in page
 
 
+def test_who_stopped_walking_with_jo_is_gone_from_the_list(
+    sam: Member, robin: Member, jo: Member, at: datetime
+) -> None:
+    connection = let_in(sam, jo, Section.GOALS)
+
+    actions.stop_walking_with(connection_id=connection, by=sam.viewer, at=at)
+
+    page = words_on(jo.client().get(ADDRESS))
+    assert "You walk with Robin." in page
+    assert "Sam" not in page
+
+
+def test_what_was_shared_until_yesterday_is_gone_from_the_list(
+    sam: Member, alex: Member, at: datetime
+) -> None:
+    connection, section = let_in(sam, alex), Section.STAYING_WELL
+    actions.share(connection_id=connection, section=section, by=sam.viewer, at=at, until=at)
+
+    assert "Sam shares nothing with you at the moment." in words_on(alex.client().get(ADDRESS))
+
+
 def test_a_worker_who_is_also_somebodys_brother_sees_each_by_its_own_right(
     service: Service, sam: Member, robin: Member
 ) -> None:

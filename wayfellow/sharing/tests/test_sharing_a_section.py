@@ -45,6 +45,7 @@ def test_the_page_says_so_and_offers_the_other_press(sam: Member, with_jo: UUID)
 
     assert (answer.status_code, answer["Location"]) == (303, reverse("sharing:overview"))
     page = words_on(client.get(answer["Location"]))
+    assert "Shared. You can take it back at any time." in page
     assert "Jo can see: My goals." in page
     assert "Jo can see this until you change it. Take this back : My goals" in page
     assert page.count("Take this back") == 1

@@ -1,0 +1,145 @@
+"""What is decided for every route: who may open it. A route that is not on this list fails the matrix."""
+
+from enum import Enum, auto
+
+from wayfellow.sharing.section import Section
+
+
+class Door(Enum):
+    """Who finds something behind an address."""
+
+    PUBLIC = auto()  # anybody, signed in or not
+    SIGNED_IN = auto()  # anybody signed in
+    SPACE = auto()  # whoever has a space, their own
+    SAMS = auto()  # one of Sam's things: Sam alone
+    CONNECTION = auto()  # Sam's connection with Jo, for Sam, as long as it is there
+    COMPANION = auto()  # any peer worker or supporter
+    TALK = auto()  # one of Sam's talks: Sam, and Jo while they walk together
+    WORKER = auto()  # any peer worker
+    TOGETHER = auto()  # about Noor, whose space Jo opened: Jo alone, whatever Sam shares
+    WALKS = auto()  # about Sam, for a worker who walks with Sam
+    LEAD = auto()  # service leads
+
+
+Decided = Door | Section
+
+DECIDED: dict[str, Decided] = {
+    # web
+    "web:front": Door.PUBLIC,
+    "web:help": Door.PUBLIC,
+    "web:look": Door.PUBLIC,
+    "web:about": Door.PUBLIC,
+    "web:away": Door.PUBLIC,
+    "web:healthz": Door.PUBLIC,
+    "web:robots": Door.PUBLIC,
+    # people
+    "account_login": Door.PUBLIC,
+    "account_request_login_code": Door.PUBLIC,
+    "account_confirm_login_code": Door.PUBLIC,
+    "account_inactive": Door.PUBLIC,
+    "account_signup": Door.PUBLIC,
+    "account_logout": Door.PUBLIC,
+    "people:sign_out": Door.PUBLIC,
+    "people:leave_quickly": Door.PUBLIC,
+    "people:me": Door.SIGNED_IN,
+    "account_reauthenticate": Door.SIGNED_IN,
+    "account_change_password": Door.SIGNED_IN,
+    "account_set_password": Door.SIGNED_IN,
+    # sharing
+    "sharing:overview": Door.SPACE,
+    "sharing:choose": Door.SPACE,
+    "sharing:invite_supporter": Door.SPACE,
+    "sharing:companion": Door.CONNECTION,
+    "sharing:share": Door.CONNECTION,
+    "sharing:take_back": Door.CONNECTION,
+    "sharing:stop": Door.CONNECTION,
+    "sharing:who_looked": Door.SPACE,
+    "sharing:shared_with_me": Door.COMPANION,
+    "joining:join": Door.PUBLIC,
+    "joining:come_in": Door.PUBLIC,
+    # goals
+    "goals:list": Door.SPACE,
+    "goals:add": Door.SPACE,
+    "goals:goal": Door.SAMS,
+    "goals:change": Door.SAMS,
+    "goals:remove": Door.SAMS,
+    "goals:step_change": Door.SAMS,
+    "goals:step_take": Door.SAMS,
+    "goals:step_remove": Door.SAMS,
+    "goals:shared": Section.GOALS,
+    # staying_well
+    "staying_well:plan": Door.SPACE,
+    "staying_well:add": Door.SPACE,
+    "staying_well:change": Door.SAMS,
+    "staying_well:remove": Door.SAMS,
+    "staying_well:shared": Section.STAYING_WELL,
+    # coping
+    "coping:list": Door.SPACE,
+    "coping:now": Door.SPACE,
+    "coping:add": Door.SPACE,
+    "coping:change": Door.SAMS,
+    "coping:remove": Door.SAMS,
+    "coping:try_it": Door.SAMS,
+    "coping:try_remove": Door.SAMS,
+    "coping:shared": Section.COPING,
+    # routines
+    "routines:list": Door.SPACE,
+    "routines:add": Door.SPACE,
+    "routines:change": Door.SAMS,
+    "routines:remove": Door.SAMS,
+    "routines:mark": Door.SAMS,
+    "routines:shared": Section.ROUTINES,
+    # learning
+    "learning:list": Door.SPACE,
+    "learning:add": Door.SPACE,
+    "learning:change": Door.SAMS,
+    "learning:remove": Door.SAMS,
+    "learning:settle": Door.SAMS,
+    "learning:shared": Section.LEARNING,
+    # conversations
+    "conversations:list": Door.SIGNED_IN,
+    "conversations:plan": Door.SPACE,
+    "conversations:plan_with": Door.WALKS,
+    "conversations:talk": Door.TALK,
+    "conversations:change": Door.TALK,
+    "conversations:remove": Door.SAMS,
+    "conversations:agenda_remove": Door.TALK,
+    "conversations:opening": Door.TALK,
+    "conversations:choose": Door.TALK,
+    "conversations:notes": Door.TALK,
+    "conversations:card": Door.TALK,
+    "conversations:unfit": Door.TALK,
+    "conversations:others": Door.TALK,
+    "conversations:others_notes": Door.TALK,
+    "conversations:draft": Door.TALK,
+    "conversations:draft_notes": Door.TALK,
+    "conversations:looking_back": Door.TALK,
+    "conversations:line_remove": Door.TALK,
+    "conversations:leave": Door.TALK,
+    "conversations:place": Door.TALK,
+    "conversations:keeping": Door.TALK,
+    # journey
+    "journey:home": Door.SPACE,
+    "journey:write": Door.SPACE,
+    "journey:story": Door.SPACE,
+    "journey:waymark_add": Door.SPACE,
+    "journey:waymark_change": Door.SAMS,
+    "journey:waymark_remove": Door.SAMS,
+    "journey:shared": Section.JOURNEY,
+    # peer_work
+    "peer_work:people": Door.WORKER,
+    "peer_work:together": Door.WORKER,
+    "peer_work:invite": Door.WORKER,
+    "peer_work:person": Door.WALKS,
+    "peer_work:claim_code": Door.TOGETHER,
+    # service
+    "service:team": Door.LEAD,
+    "service:invite": Door.LEAD,
+    "service:end_work": Door.LEAD,
+}
+# A GET of these is open to the door above, and a POST is decided otherwise.
+POST_DECIDED: dict[str, Decided] = {
+    "conversations:keeping": Door.SAMS,  # the worker sees the choice; the person makes it
+    "conversations:agenda_remove": Door.SAMS,  # this item is Sam's own; a worker takes off only theirs
+    "conversations:line_remove": Door.SAMS,  # this line is Sam's own; a worker takes out only theirs
+}

@@ -1,0 +1,47 @@
+"""Every route of the application, from the URLconf itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.world import World
+
+# Most addresses are about Sam's own things. These take something else.
+TAKES_ANOTHER = {
+    ("staying_well:add", "kind"): "plan_part",
+    ("service:end_work", "person_id"): "worker_id",
+    ("peer_work:claim_code", "person_id"): "together_id",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address, by its name with the parts it takes."""
+
+    name: str
+    parts: tuple[str, ...]
+
+    def address(self, world: World) -> str:
+        """The address of the thing in the made-up world."""
+        parts = {part: world.ids[TAKES_ANOTHER.get((self.name, part), part)] for part in self.parts}
+        return reverse(self.name, kwargs=parts)
+
+
+def all_routes() -> list[Route]:
+    """Every named route; one without a name cannot be decided about, and fails here."""
+    return list(_routes(get_resolver(), ""))
+
+
+def _routes(resolver: URLResolver, namespace: str) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from _routes(entry, inner)
+        else:
+            yield _route(entry, namespace)
+
+
+def _route(pattern: URLPattern, namespace: str) -> Route:
+    assert pattern.name, f"{pattern} has no name"
+    return Route(f"{namespace}{pattern.name}", tuple(pattern.pattern.converters))

@@ -1,0 +1,62 @@
+"""Every record belongs to one person and goes with them; the few that do not are listed with the reason."""
+
+from django.apps import apps
+from django.db.models import CASCADE, ForeignKey, Model
+
+from wayfellow.foundation.sealed import SealedRow
+from wayfellow.people.models import Person
+
+NOT_OWNED = {
+    "people.Service": "the service itself; what stands there is public",
+    "people.Person": "the owner",
+    "people.Account": "goes with its person, by a link of its own",
+    "people.SignIn": "a browser that is signed in; goes with its account",
+    "people.Invitation": "may be for somebody who is not here yet; holds no words",
+    "keys.PersonKey": "in another database; destroying it is how somebody leaves for good",
+}
+
+
+def _ours() -> list[type[Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("wayfellow.")]
+
+
+def test_every_record_belongs_to_a_person_and_goes_with_them() -> None:
+    counted = 0
+    for model in _ours():
+        if model._meta.label in NOT_OWNED:
+            continue
+        owner = model._meta.get_field("person")
+        assert isinstance(owner, ForeignKey), model
+        assert owner.related_model is Person, model
+        assert not owner.null, model
+        assert owner.remote_field.on_delete is CASCADE, model
+        counted += 1
+    print(f"\n{counted} kinds of owned records")
+    assert counted
+
+
+def test_the_list_of_those_that_are_not_owned_is_true() -> None:
+    assert NOT_OWNED.keys() <= {model._meta.label for model in _ours()}
+
+
+def test_every_sealed_record_says_what_its_words_are() -> None:
+    sealed = [model for model in _ours() if issubclass(model, SealedRow)]
+
+    assert sealed
+    for model in sealed:
+        assert hasattr(model, "words"), f"{model} has an envelope and nothing to put into it"
+
+
+def test_no_record_keeps_free_text_in_the_open() -> None:
+    """Long text in a plain column is somebody's words, unless it is listed here with the reason."""
+    public = {
+        ("people.Service", "crisis_help"): "numbers to ring, shown to everybody",
+        (
+            "people.SignIn",
+            "session_data",
+        ): "which account, and no words (tests/access scans it)",
+    }
+    for model in _ours():
+        for column in model._meta.concrete_fields:
+            if column.get_internal_type() in {"TextField", "JSONField"}:
+                assert (model._meta.label, column.name) in public

@@ -1,0 +1,109 @@
+"""Every page, at two widths, by day and by night: no fault that axe finds, one origin, and light enough."""
+
+import gzip
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from tests.access.expected import DECIDED, Door
+from tests.access.routes import all_routes
+from tests.cast import Member
+from tests.journeys.device import Device
+from tests.world import World, share_all
+from wayfellow.sharing.section import Section
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SitDown = Callable[..., Device]
+
+# WCAG 2.2 A and AA, and axe's own best practices.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+FIRST_LOAD, LATER_PAGE, SCRIPTS = 60_000, 15_000, 30_000
+METHOD_NOT_ALLOWED = 405
+NOT_A_PAGE = {"web:healthz", "web:robots"}
+
+
+def _doors(member: str) -> set[object]:
+    return {
+        "nobody": {Door.PUBLIC},
+        "sam": {Door.SIGNED_IN, Door.SPACE, Door.SAMS, Door.TALK},
+        "jo": {Door.WORKER, Door.WALKS, Door.TALK, *Section},
+        "lead": {Door.LEAD},
+        "alex": {Section.STAYING_WELL},
+    }[member]
+
+
+def _addresses(world: World, member: str) -> list[str]:
+    doors = _doors(member)
+    return [
+        route.address(world)
+        for route in all_routes()
+        if route.name in DECIDED and DECIDED[route.name] in doors and route.name not in NOT_A_PAGE
+    ]
+
+
+def _faults(device: Device) -> list[str]:
+    found = Axe().run(device.page, options=RULES).response["violations"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:150]}" for fault in found]
+
+
+def _looks(device: Device) -> list[str]:
+    """What is wrong at both widths, by day and by night."""
+    wrong = []
+    for scheme in ("light", "dark"):
+        device.page.emulate_media(color_scheme=scheme)
+        for width in (320, 1100):
+            device.page.set_viewport_size({"width": width, "height": 900})
+            wrong += [f"{scheme} {width}: {fault}" for fault in _faults(device)]
+            if device.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{scheme} {width}: wider than the screen")
+    return wrong
+
+
+@pytest.mark.parametrize("who", ["nobody", "sam", "jo", "lead", "alex"])
+def test_axe_finds_nothing(who: str, world: World, sit_down: SitDown) -> None:
+    share_all(world)
+    device = sit_down()
+    members: dict[str, Member] = {"sam": world.sam, "jo": world.jo, "lead": world.lead, "alex": world.alex}
+    if who in members:
+        device.sign_in_as(members[who])
+    asking = members[who].client() if who in members else Client()
+    wrong, pages = {}, 0
+
+    for address in _addresses(world, who):
+        if asking.get(address).status_code == METHOD_NOT_ALLOWED:
+            continue  # a deed, not a page
+        device.open(address)
+        pages += 1
+        if faults := _looks(device):
+            wrong[address] = faults
+
+    print(f"\n{who}: {pages} pages x 2 widths x 2 looks")
+    assert pages
+    assert wrong == {}
+    assert len(device.hosts) == 1
+
+
+def test_pages_are_light(world: World) -> None:
+    share_all(world)
+    browser = world.sam.client()
+    sizes: dict[str, int] = {}
+    for address in _addresses(world, "sam"):
+        answer = browser.get(address)
+        if answer.status_code == 200:
+            sizes[address] = len(gzip.compress(answer.content))
+    page = browser.get("/home/").content.decode()
+    parts = {path: _weight(browser.get(path)) for path in re.findall(r'(?:src|href)="(/static/[^"]+)"', page)}
+    scripts = sum(weight for path, weight in parts.items() if path.endswith(".js"))
+
+    heaviest = max(sizes.values())
+    print(f"\n{len(sizes)} pages; heaviest {heaviest} B; scripts {scripts} B; parts {sum(parts.values())} B")
+    assert heaviest <= LATER_PAGE
+    assert scripts <= SCRIPTS
+    assert heaviest + sum(parts.values()) <= FIRST_LOAD
+
+
+def _weight(answer: object) -> int:
+    return len(gzip.compress(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]  # a static file

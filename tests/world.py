@@ -1,0 +1,172 @@
+"""A space with one of everything in it, so that tests can walk every page."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from tests.cast import AT, Member, let_in
+from wayfellow.conversations import actions as conversations
+from wayfellow.conversations.models import TakeawayKind
+from wayfellow.coping import actions as coping
+from wayfellow.coping.result import TryResult
+from wayfellow.goals import actions as goals
+from wayfellow.journey import actions as journey
+from wayfellow.learning import actions as learning
+from wayfellow.measures.purpose import Purpose, Stage
+from wayfellow.people import actions as people
+from wayfellow.reflections.models import LineKind
+from wayfellow.routines import actions as routines
+from wayfellow.sharing import actions as sharing
+from wayfellow.sharing.models import Connection
+from wayfellow.sharing.section import FOR_A_SUPPORTER, FOR_A_WORKER, Section
+from wayfellow.staying_well import actions as staying_well
+
+DECK, CARD = "finding-my-footing", "a-hand-in"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Sam's space, everybody who knows Sam, and the ids that addresses need."""
+
+    sam: Member
+    jo: Member
+    kit: Member
+    alex: Member
+    lead: Member
+    robin: Member
+    ids: dict[str, object]
+
+
+def fill_space(owner: Member, companion: Member, *, word: str = "", at: datetime = AT) -> dict[str, object]:
+    """One of everything, each text with `word` in it; answers with the ids that addresses need."""
+    return {
+        "person_id": owner.id,
+        **_fill_goals(owner, word, at),
+        **_fill_what_helps(owner, word, at),
+        **_fill_plan_and_days(owner, word, at),
+        **fill_talk(owner, companion, word=word, at=at),
+    }
+
+
+def _fill_goals(owner: Member, word: str, at: datetime) -> dict[str, object]:
+    by = owner.viewer
+    goal = goals.add_goal(
+        person_id=owner.id, what=f"Take the 9:40 bus {word}", why=f"To see Mum {word}", by=by, at=at
+    )
+    step = goals.add_step(
+        goal_id=goal.pk,
+        person_id=owner.id,
+        what=f"Look up the stop {word}",
+        when=f"Tuesday {word}",
+        with_whom=f"Ola {word}",
+        by=by,
+        at=at,
+    )
+    waymark = journey.add_waymark(
+        on=at.date(), title=f"The bus {word}", more=f"It rained {word}", by=by, at=at
+    )
+    return {"goal_id": goal.pk, "step_id": step.pk, "waymark_id": waymark.pk}
+
+
+def _fill_what_helps(owner: Member, word: str, at: datetime) -> dict[str, object]:
+    by = owner.viewer
+    strategy = coping.add_strategy(
+        person_id=owner.id,
+        what=f"Tea {word}",
+        how=f"Slowly {word}",
+        when_it_helps=f"At night {word}",
+        by=by,
+        at=at,
+    )
+    note = f"It was quiet {word}"
+    tried = coping.try_strategy(strategy_id=strategy.pk, result=TryResult.HELPED, note=note, by=by, at=at)
+    topic = learning.add_topic(
+        person_id=owner.id, what=f"Sleep {word}", note=f"Why so early {word}", by=by, at=at
+    )
+    return {"strategy_id": strategy.pk, "try_id": tried.pk, "topic_id": topic.pk}
+
+
+def _fill_plan_and_days(owner: Member, word: str, at: datetime) -> dict[str, object]:
+    by = owner.viewer
+    sign, friend = staying_well.EntryKind.EARLY_WARNING_SIGN, staying_well.EntryKind.PEOPLE
+    entry = staying_well.add_entry(person_id=owner.id, kind=sign, text=f"Music is loud {word}", by=by, at=at)
+    staying_well.add_entry(
+        person_id=owner.id, kind=friend, text=f"My sister {word}", number="0400 000 000", by=by, at=at
+    )
+    routine = routines.add_routine(
+        person_id=owner.id, what=f"Curtains {word}", tiny=f"One side {word}", by=by, at=at
+    )
+    routines.mark_day(routine_id=routine.pk, on=at.date(), kind=routines.MarkKind.DONE, by=by, at=at)
+    return {"entry_id": entry.pk, "routine_id": routine.pk}
+
+
+def fill_talk(owner: Member, companion: Member, *, word: str = "", at: datetime = AT) -> dict[str, object]:
+    """A talk that is going on, with lines of both, a takeaway, a rating and words that do not fit."""
+    by, with_ = owner.viewer, companion.viewer
+    talk = conversations.plan_talk(
+        person_id=owner.id,
+        companion_id=companion.id,
+        starts_at=at + timedelta(days=1),
+        where=f"The garden café {word}",
+        by=by,
+        at=at,
+    )
+    item = conversations.add_to_agenda(talk_id=talk.pk, text=f"The bus {word}", by=by, at=at)
+    conversations.add_to_agenda(talk_id=talk.pk, text=f"The garden {word}", by=with_, at=at)
+    conversations.open_talk(talk_id=talk.pk, purpose=Purpose.NOTICE, stage=Stage.HARD, by=by, at=at)
+    conversations.choose_cards(talk_id=talk.pk, deck=DECK, by=by, at=at)
+    line = conversations.say(
+        talk_id=talk.pk, card=CARD, text=f"I choose the music {word}", seen=0, by=by, at=at
+    )
+    assert line is not None
+    conversations.say(
+        talk_id=talk.pk,
+        card=CARD,
+        text=f"Mine was tea {word}",
+        seen=0,
+        kind=LineKind.IF_IT_HELPS,
+        by=with_,
+        at=at,
+    )
+    conversations.say_words_do_not_fit(
+        talk_id=talk.pk, card=CARD, why=f"Too grand {word}", better=f"Plainer {word}", by=by, at=at
+    )
+    conversations.put_in_its_place(
+        talk_id=talk.pk,
+        line_id=line.pk,
+        kind=TakeawayKind.GOAL,
+        text=f"Choose the music {word}",
+        by=by,
+        at=at,
+    )
+    return {"talk_id": talk.pk, "item_id": item.pk, "line_id": line.pk, "card": CARD}
+
+
+def share_all(world: World) -> None:
+    """Sam shares all that can be shared, with Jo and with Alex."""
+    for companion, sections in ((world.jo, FOR_A_WORKER), (world.alex, FOR_A_SUPPORTER)):
+        let_in(world.sam, companion, *sections)
+
+
+def connection_of(owner: Member, companion: Member) -> UUID:
+    """The id of the connection of these two."""
+    return Connection.objects.get(person_id=owner.id, companion_id=companion.id).pk
+
+
+@pytest.fixture
+def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robin: Member) -> World:
+    """Everybody, and Sam's space with one of everything in it. Nothing is shared yet."""
+    ids = fill_space(sam, jo)
+    together, _ = people.open_space_together(name="Noor", consent="Yes", by=jo.viewer, by_name="Jo", at=AT)
+    sharing.connect_in_the_room(person_id=together.pk, by=jo.viewer, at=AT)
+    more = {
+        "kind": "goal",
+        "plan_part": staying_well.EntryKind.TRIGGER.value,
+        "connection_id": connection_of(sam, jo),
+        "section": Section.GOALS.value,
+        "worker_id": kit.id,
+        "together_id": together.pk,
+    }
+    return World(sam, jo, kit, alex, lead, robin, {**ids, **more})

@@ -1,0 +1,1 @@
+"""Tests of settings, checks before the start, and the commands."""

@@ -1,0 +1,50 @@
+"""The master key must be there and be ours alone before anybody is served."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wayfellow.config.checks import master_key_opens
+from wayfellow.foundation.keyring import master_key
+from wayfellow.vault.keys import MasterKey
+
+
+@pytest.fixture
+def path(tmp_path: Path, settings: Any) -> Iterator[Path]:
+    """Where the settings say that it lies. What was read before is forgotten, and again at the end."""
+    settings.MASTER_KEY_FILE = tmp_path / "master.key"
+    master_key.cache_clear()
+    yield tmp_path / "master.key"
+    master_key.cache_clear()
+
+
+def sentences() -> list[str]:
+    """What the check says."""
+    return [str(message.msg) for message in master_key_opens(None)]
+
+
+def test_a_good_key_is_fine(path: Path) -> None:
+    MasterKey.make_file(path)
+
+    assert sentences() == []
+
+
+def test_a_missing_key_is_said(path: Path) -> None:
+    assert sentences() == [f"The master key file {path} is missing."]
+
+
+def test_a_key_open_to_others_is_refused(path: Path) -> None:
+    MasterKey.make_file(path)
+    path.chmod(0o644)
+
+    assert len(sentences()) == 1
+    assert sentences()[0].startswith(f"The master key file {path} is open to other accounts.")
+
+
+def test_a_file_that_holds_no_key_is_refused(path: Path) -> None:
+    path.write_text("hello", encoding="utf-8")
+    path.chmod(0o600)
+
+    assert sentences() == [f"The master key file {path} does not hold one line of base64."]
