@@ -127,6 +127,14 @@ def test_a_page_may_name_a_record_as_a_type(copy: Callable[..., Path]) -> None:
     assert verdicts(said)[PAGES] == "KEPT", said
 
 
+def test_a_test_may_set_up_a_world_from_any_folder(copy: Callable[..., Path]) -> None:
+    copy("goals/tests/__init__.py", "")
+
+    said = lint(copy("goals/tests/test_goals.py", "import wayfellow.journey\nimport wayfellow.coping"))
+
+    assert set(verdicts(said).values()) == {"KEPT"}, said
+
+
 def test_our_own_package_keeps_every_contract(counted: Callable[[str], None]) -> None:
     found = verdicts(lint(ROOT))
 

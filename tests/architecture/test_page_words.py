@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.architecture.pages import TRANSLATES, shown_words
@@ -74,6 +75,7 @@ def pooled(texts: dict[str, list[str]]) -> dict[str, str]:
     return alone | enough | ({"all the rest": rest} if len(rest.split()) >= ENOUGH_WORDS else {})
 
 
+@cache
 def everything_shown() -> dict[str, list[str]]:
     """All sentences, by file."""
     found = {short(path): shown_by(path) for path in (*templates(), *product_modules())}

@@ -111,4 +111,5 @@ def refuse_unsafe_start() -> None:
     """Run the checks above; raise with every sentence that one of them said."""
     found = run_checks(tags=[START], include_deployment_checks=True)
     if found:
-        raise ImproperlyConfigured(" ".join(message.msg for message in found))
+        in_order = sorted(found, key=lambda message: str(message.id))
+        raise ImproperlyConfigured(" ".join(message.msg for message in in_order))

@@ -21,6 +21,7 @@ def test_a_safe_start_is_let_through(db: None) -> None:
 def test_every_sentence_is_said_at_once(db: None, settings: Any, tmp_path: Path) -> None:
     settings.BEHIND_TLS = True
     settings.MASTER_KEY_FILE = tmp_path / "master.key"
+    MasterKey.make_file(tmp_path / "master.key")
     settings.CRISIS_HELP = ""
     people.open_service(name="Wattle Street Peers", is_demo=True)
 

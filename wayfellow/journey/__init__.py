@@ -1,0 +1,1 @@
+"""The person's story over time, and home."""

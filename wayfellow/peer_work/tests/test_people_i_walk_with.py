@@ -1,0 +1,205 @@
+"""A worker’s people: by name, with what each shares, and with nothing to compare them by."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from tests.cast import Member, arrive, let_in
+from wayfellow.conversations.actions import plan_talk
+from wayfellow.conversations.queries import ComingTalk
+from wayfellow.foundation.models import Look
+from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.viewer import Role
+from wayfellow.peer_work.queries import PersonIWalkWith, SharedPart, people_i_walk_with, person_i_walk_with
+from wayfellow.people.actions import open_service
+from wayfellow.people.models import Service
+from wayfellow.people.tests.pages import text_of
+from wayfellow.sharing import actions as sharing
+from wayfellow.sharing.section import FOR_A_WORKER, Section
+
+PEOPLE = reverse("peer_work:people")
+
+
+def page_of(member: Member) -> str:
+    return reverse("peer_work:person", args=[member.id])
+
+
+def test_everybody_i_walk_with_by_name(jo: Member, sam: Member, robin: Member, at: datetime) -> None:
+    let_in(sam, jo, Section.GOALS, Section.STAYING_WELL)
+
+    assert people_i_walk_with(jo.viewer, at=at) == [
+        PersonIWalkWith(robin.id, "Robin", (), signs_in=True, next_talk=None),
+        PersonIWalkWith(
+            sam.id,
+            "Sam",
+            (SharedPart("Plan for staying well", "staying_well:shared"), SharedPart("Goals", "goals:shared")),
+            signs_in=True,
+            next_talk=None,
+        ),
+    ]
+
+
+def test_the_next_talk_with_each_is_shown_and_leads_there(jo: Member, sam: Member, at: datetime) -> None:
+    later, sooner, undated = (
+        plan_talk(person_id=sam.id, companion_id=jo.id, starts_at=starts_at, by=jo.viewer, at=at)
+        for starts_at in (at + timedelta(days=9), at + timedelta(days=2), None)
+    )
+
+    found = {person.name: person.next_talk for person in people_i_walk_with(jo.viewer, at=at)}
+    page = jo.client().get(PEOPLE).content.decode()
+
+    assert found == {"Sam": ComingTalk(sooner.pk, at + timedelta(days=2))}
+    assert f'href="{reverse("conversations:talk", args=[sooner.pk])}"' in page
+    assert "Next talk: Thursday 12 November" in page
+    assert str(later.pk) not in page
+    assert str(undated.pk) not in page
+
+
+def test_a_talk_without_a_day_says_so(jo: Member, sam: Member, at: datetime) -> None:
+    plan_talk(person_id=sam.id, companion_id=jo.id, by=jo.viewer, at=at)
+
+    assert "Next talk: no day yet" in jo.client().get(page_of(sam)).content.decode()
+
+
+def test_a_worker_who_walks_with_nobody_sees_nobody(kit: Member, sam: Member, at: datetime) -> None:
+    page = kit.client().get(PEOPLE)
+
+    assert people_i_walk_with(kit.viewer, at=at) == []
+    assert "Nobody yet." in text_of(page)
+    assert "Sam" not in text_of(page)
+
+
+def test_the_page_leads_to_what_is_shared_and_to_nothing_else(jo: Member, sam: Member) -> None:
+    let_in(sam, jo, Section.GOALS)
+
+    page = jo.client().get(PEOPLE).content.decode()
+
+    assert f'href="{reverse("goals:shared", args=[sam.id])}"' in page
+    assert f'href="{page_of(sam)}"' in page
+    assert "Shares with you:" in page
+    for section in set(FOR_A_WORKER) - {Section.GOALS}:
+        assert reverse(f"{section}:shared", args=[sam.id]) not in page
+
+
+def test_every_part_that_can_be_shared_has_its_page(jo: Member, sam: Member, at: datetime) -> None:
+    let_in(sam, jo, *FOR_A_WORKER)
+
+    [found] = people_i_walk_with(jo.viewer, at=at)
+
+    assert [part.to for part in found.shared] == [f"{section}:shared" for section in FOR_A_WORKER]
+    assert all(jo.client().get(reverse(part.to, args=[sam.id])).status_code == 200 for part in found.shared)
+
+
+def test_what_is_taken_back_is_gone_on_the_next_press(jo: Member, sam: Member) -> None:
+    connection = let_in(sam, jo, Section.GOALS)
+    client = jo.client()
+    before = text_of(client.get(PEOPLE))
+    sharing.take_back(connection_id=connection, section=Section.GOALS, by=sam.viewer)
+
+    after = text_of(client.get(PEOPLE))
+
+    assert "Goals : Sam" in before
+    assert "Goals" not in after
+    assert "Shares nothing with you now." in after
+
+
+def test_what_was_shared_until_a_day_is_gone_after_it(jo: Member, sam: Member, at: datetime) -> None:
+    connection = let_in(sam, jo)
+    sharing.share(
+        connection_id=connection, section=Section.GOALS, by=sam.viewer, at=at, until=at + timedelta(days=1)
+    )
+
+    now, later = (people_i_walk_with(jo.viewer, at=at + timedelta(days=days)) for days in (0, 1))
+
+    assert [part.label for part in now[0].shared] == ["Goals"]
+    assert later[0].shared == ()
+
+
+def test_whoever_stops_walking_with_me_is_gone(jo: Member, sam: Member, at: datetime) -> None:
+    sharing.stop_walking_with(connection_id=let_in(sam, jo), by=sam.viewer, at=at)
+
+    assert people_i_walk_with(jo.viewer, at=at) == []
+    assert jo.client().get(page_of(sam)).status_code == 404
+
+
+def test_a_person_i_support_at_home_is_not_on_my_list(service: Service, sam: Member, at: datetime) -> None:
+    both = arrive(service, "Noor", Role.PEER_WORKER, Role.SUPPORTER)
+    sharing.connect_invited(person_id=sam.id, companion_id=both.id, kind="supporter", at=at)  # type: ignore[arg-type]
+
+    assert people_i_walk_with(both.viewer, at=at) == []
+
+
+def test_one_person_has_a_page(jo: Member, sam: Member) -> None:
+    let_in(sam, jo, Section.GOALS)
+
+    page = jo.client().get(page_of(sam))
+
+    assert page.status_code == 200
+    assert "Sam" in text_of(page)
+    assert f'href="{reverse("goals:shared", args=[sam.id])}"' in page.content.decode()
+    assert f'href="{reverse("conversations:plan_with", args=[sam.id])}"' in page.content.decode()
+    assert "They can see each time you look" in text_of(page)
+    assert "Not claimed yet" not in text_of(page)
+
+
+def test_looking_at_a_list_of_links_is_no_look(jo: Member, sam: Member) -> None:
+    let_in(sam, jo, Section.GOALS)
+    client = jo.client()
+
+    client.get(PEOPLE)
+    client.get(page_of(sam))
+
+    assert not Look.objects.exists()
+
+
+def test_a_person_who_shares_nothing_is_told_about_so(jo: Member, sam: Member) -> None:
+    assert "Nothing now. They decide that" in text_of(jo.client().get(page_of(sam)))
+
+
+@pytest.mark.parametrize("who", ["sam", "lead", "alex", "kit"])
+def test_for_everybody_else_there_is_no_such_page(
+    who: str, jo: Member, sam: Member, request: pytest.FixtureRequest
+) -> None:
+    client: Client = request.getfixturevalue(who).client()
+
+    assert client.get(page_of(sam)).status_code == 404
+    assert client.get(PEOPLE).status_code == (200 if who == "kit" else 404)
+
+
+def test_somebody_of_another_service_looks_like_nobody(jo: Member, kit: Member) -> None:
+    elsewhere = open_service(name="Hillside")
+    wren = arrive(elsewhere, "Wren", Role.PERSON)
+    client = jo.client()
+
+    real = client.get(page_of(wren))
+    invented = client.get(page_of(kit))
+
+    assert (real.status_code, text_of(real)) == (invented.status_code, text_of(invented))
+    assert real.status_code == 404
+
+
+def test_a_stranger_is_asked_to_sign_in(client: Client, sam: Member) -> None:
+    assert client.get(PEOPLE)["Location"] == f"/sign-in/?next={PEOPLE}"
+
+
+def test_only_one_of_mine_can_be_asked_for(jo: Member, sam: Member, kit: Member, at: datetime) -> None:
+    assert person_i_walk_with(jo.viewer, person_id=sam.id, at=at).name == "Sam"
+    with pytest.raises(NotThere):
+        person_i_walk_with(jo.viewer, person_id=kit.id, at=at)
+
+
+@pytest.mark.parametrize("many", [1, 3, 60])
+def test_a_longer_list_costs_no_more(
+    many: int, jo: Member, service: Service, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(many):
+        let_in(arrive(service, f"Person{number}", Role.PERSON), jo, Section.GOALS)
+    client = jo.client()
+
+    with django_assert_num_queries(7):
+        page = client.get(PEOPLE)
+
+    assert page.content.decode().count("Shares with you:") == many
