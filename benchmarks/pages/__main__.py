@@ -5,7 +5,7 @@ import statistics
 import urllib.request
 
 from benchmarks.pages.server import seconds_of_work, serving
-from benchmarks.pages.visitor import Round, ask_for, sign_in
+from benchmarks.pages.visitor import Round, ask_for, press, sign_in
 
 ROUNDS, SECONDS, CONNECTIONS = 5, 2.0, 8
 
@@ -26,8 +26,12 @@ def main() -> None:
 
 
 def _a_card(port: int, cookies: str) -> str:
-    talk = _first(r"/conversations/[0-9a-f-]{36}/", "/conversations/", port, cookies)
-    return _first(rf"{talk}cards/[a-z-]+/", f"{talk}looking-back/", port, cookies)
+    """Sam opens the next talk and takes cards; the address of the first one."""
+    talk = _first(r"/conversations/[0-9a-f-]{36}/", "/home/", port, cookies)
+    opening, choose = f"{talk}opening/", f"{talk}choose/"
+    press(opening, opening, {"purpose": "notice"}, port=port, cookies=cookies)
+    card = press(choose, choose, {"deck": "finding-my-footing"}, port=port, cookies=cookies)
+    return card.headers["Location"]
 
 
 def _first(pattern: str, path: str, port: int, cookies: str) -> str:

@@ -2,9 +2,11 @@
 
 import http.client
 import re
+import secrets
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,27 @@ class Round:
 
 def sign_in(port: int, who: str) -> str:
     """Be one of the demo's people; answers with the cookies to send."""
+    answer = press("/demo/", f"/demo/{who}/", {}, port=port)
+    return _cookies(answer)
+
+
+def press(
+    page: str, to: str, fields: dict[str, str], *, port: int, cookies: str = ""
+) -> http.client.HTTPResponse:
+    """Open a page with a form, and send a form of it."""
     wire = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    wire.request("GET", "/demo/")
+    wire.request("GET", page, headers={"Cookie": cookies})
     first = wire.getresponse()
-    page = first.read().decode()
-    cookies = _cookies(first)
-    proof = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
-    assert proof, "the demo's page has no form"
-    body = f"csrfmiddlewaretoken={proof.group(1)}&form_token=benchmark"
-    headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
-    wire.request("POST", f"/demo/{who}/", body=body, headers=headers)
+    proof = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', first.read().decode())
+    assert proof, f"{page} has no form"
+    sent = urlencode({**fields, "csrfmiddlewaretoken": proof.group(1), "form_token": secrets.token_hex()})
+    both = "; ".join(filter(None, [cookies, _cookies(first)]))
+    headers = {"Cookie": both, "Content-Type": "application/x-www-form-urlencoded"}
+    wire.request("POST", to, body=sent, headers=headers)
     answer = wire.getresponse()
     answer.read()
-    assert answer.status in {302, 303}, f"signing in as {who} answered {answer.status}"
-    return _cookies(answer)
+    assert answer.status in {302, 303}, f"{to} answered {answer.status}"
+    return answer
 
 
 def _cookies(answer: http.client.HTTPResponse) -> str:

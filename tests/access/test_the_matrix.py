@@ -14,6 +14,7 @@ from tests.access.expected import DECIDED, POST_DECIDED, Decided, Door
 from tests.access.routes import Route, all_routes
 from tests.answers import body
 from tests.cast import AT, Member
+from tests.told import RecordProperty
 from tests.world import World, connection_of, share_all
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.section import FOR_A_WORKER, Section
@@ -157,7 +158,7 @@ def test_every_route_is_decided() -> None:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_everybody_finds_what_was_decided(state: str, world: World) -> None:
+def test_everybody_finds_what_was_decided(state: str, world: World, record_property: RecordProperty) -> None:
     STATES[state](world)
     cells: Counter[str] = Counter()
     wrong = []
@@ -173,7 +174,7 @@ def test_everybody_finds_what_was_decided(state: str, world: World) -> None:
                 if met not in {wanted, "not this way"}:
                     wrong.append(f"{name} {method} {route.name}: {met}, and not {wanted}")
 
-    print(f"\n{state}: {sum(cells.values())} cells: {dict(cells)}")
+    record_property("counted", f"{state}: {sum(cells.values())} cells: {dict(cells)}")
     assert not wrong, "\n".join(wrong)
 
 

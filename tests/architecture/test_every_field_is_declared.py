@@ -8,11 +8,12 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
+from tests.told import RecordProperty
 from wayfellow.config.data_kept import declared, kinds_of_records, page, undeclared
 
 
-def test_every_field_is_declared() -> None:
-    print(f"\n{len(kinds_of_records())} kinds of records")
+def test_every_field_is_declared(record_property: RecordProperty) -> None:
+    record_property("counted", f"{len(kinds_of_records())} kinds of records")
 
     assert undeclared(declared()) == []
 

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.db.models import CASCADE, ForeignKey, Model
 
+from tests.told import RecordProperty
 from wayfellow.foundation.sealed import SealedRow
 from wayfellow.people.models import Person
 
@@ -20,7 +21,7 @@ def _ours() -> list[type[Model]]:
     return [model for model in apps.get_models() if model.__module__.startswith("wayfellow.")]
 
 
-def test_every_record_belongs_to_a_person_and_goes_with_them() -> None:
+def test_every_record_belongs_to_a_person_and_goes_with_them(record_property: RecordProperty) -> None:
     counted = 0
     for model in _ours():
         if model._meta.label in NOT_OWNED:
@@ -31,7 +32,7 @@ def test_every_record_belongs_to_a_person_and_goes_with_them() -> None:
         assert not owner.null, model
         assert owner.remote_field.on_delete is CASCADE, model
         counted += 1
-    print(f"\n{counted} kinds of owned records")
+    record_property("counted", f"{counted} kinds of owned records")
     assert counted
 
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.access.expected import DECIDED
 from tests.access.routes import all_routes
 from tests.access.test_the_matrix import ask
+from tests.told import RecordProperty
 from tests.world import World, share_all
 from wayfellow.foundation.owned import OwnedRecord
 
@@ -46,7 +47,9 @@ def _statements(world: World) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.django_db
-def test_every_statement_on_an_owned_table_names_a_person(world: World) -> None:
+def test_every_statement_on_an_owned_table_names_a_person(
+    world: World, record_property: RecordProperty
+) -> None:
     share_all(world)
     tables, counted, nameless = _owned_tables(), 0, set()
 
@@ -57,7 +60,7 @@ def test_every_statement_on_an_owned_table_names_a_person(world: World) -> None:
         if not _names_a_person(sql):
             nameless.add(f"{where}: {sql[:400]}")
 
-    print(f"\n{counted} statements on {len(tables)} owned tables")
+    record_property("counted", f"{counted} statements on {len(tables)} owned tables")
     assert counted > 500
     assert not nameless, "\n".join(sorted(nameless))
 

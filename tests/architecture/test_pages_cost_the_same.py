@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.access.expected import DECIDED
 from tests.access.routes import all_routes
 from tests.cast import Member
+from tests.told import RecordProperty
 from tests.world import World, fill_space, fill_talk, share_all
 
 MOST = 12
@@ -45,7 +46,9 @@ def _more(world: World, times: int) -> None:
 
 
 @pytest.mark.django_db
-def test_no_page_costs_more_with_more_on_it_and_none_more_than_twelve(world: World) -> None:
+def test_no_page_costs_more_with_more_on_it_and_none_more_than_twelve(
+    world: World, record_property: RecordProperty
+) -> None:
     share_all(world)
     with_one = _costs(world)
     _more(world, 2)
@@ -53,7 +56,9 @@ def test_no_page_costs_more_with_more_on_it_and_none_more_than_twelve(world: Wor
     _more(world, 17)
     with_twenty = _costs(world)
 
-    print(f"\n{len(with_one)} pages; the dearest costs {max(with_one.values())} statements")
+    record_property(
+        "counted", f"{len(with_one)} pages; the dearest costs {max(with_one.values())} statements"
+    )
     assert {page: cost for page, cost in with_one.items() if cost > MOST} == {}
     grown = {
         page: (with_one[page], with_three[page], with_twenty[page])

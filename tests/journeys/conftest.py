@@ -3,30 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.journeys.device import Device
-from tools import chromium
-
-# Headless in a container and silent: no sandbox for root, and no calls home.
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all journeys of this process."""
-    with sync_playwright() as playwright:
-        program = playwright.chromium.launch(executable_path=chromium.prepare(), args=FLAGS)
-        yield program
-        program.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

@@ -12,6 +12,7 @@ from tests.access.expected import DECIDED, Door
 from tests.access.routes import all_routes
 from tests.cast import Member
 from tests.journeys.device import Device
+from tests.told import RecordProperty
 from tests.world import World, share_all
 from wayfellow.sharing.section import Section
 
@@ -63,7 +64,9 @@ def _looks(device: Device) -> list[str]:
 
 
 @pytest.mark.parametrize("who", ["nobody", "sam", "jo", "lead", "alex"])
-def test_axe_finds_nothing(who: str, world: World, sit_down: SitDown) -> None:
+def test_axe_finds_nothing(
+    who: str, world: World, sit_down: SitDown, record_property: RecordProperty
+) -> None:
     share_all(world)
     device = sit_down()
     members: dict[str, Member] = {"sam": world.sam, "jo": world.jo, "lead": world.lead, "alex": world.alex}
@@ -80,13 +83,13 @@ def test_axe_finds_nothing(who: str, world: World, sit_down: SitDown) -> None:
         if faults := _looks(device):
             wrong[address] = faults
 
-    print(f"\n{who}: {pages} pages x 2 widths x 2 looks")
+    record_property("counted", f"{who}: {pages} pages x 2 widths x 2 looks")
     assert pages
     assert wrong == {}
     assert len(device.hosts) == 1
 
 
-def test_pages_are_light(world: World) -> None:
+def test_pages_are_light(world: World, record_property: RecordProperty) -> None:
     share_all(world)
     browser = world.sam.client()
     sizes: dict[str, int] = {}
@@ -99,7 +102,10 @@ def test_pages_are_light(world: World) -> None:
     scripts = sum(weight for path, weight in parts.items() if path.endswith(".js"))
 
     heaviest = max(sizes.values())
-    print(f"\n{len(sizes)} pages; heaviest {heaviest} B; scripts {scripts} B; parts {sum(parts.values())} B")
+    record_property(
+        "counted",
+        f"{len(sizes)} pages; heaviest {heaviest} B; scripts {scripts} B; parts {sum(parts.values())} B",
+    )
     assert heaviest <= LATER_PAGE
     assert scripts <= SCRIPTS
     assert heaviest + sum(parts.values()) <= FIRST_LOAD

@@ -36,7 +36,9 @@ IS_TEST = MODE is Mode.TEST
 # A test makes its own place; production must say where.
 _DEFAULT_STATE = {
     Mode.DEMO: str(PROJECT / "var"),
-    Mode.TEST: tempfile.mkdtemp(prefix="wayfellow-test-") if IS_TEST else "",
+    Mode.TEST: tempfile.mkdtemp(prefix="wayfellow-test-")
+    if IS_TEST and "STATE_DIR" not in os.environ
+    else "",
 }
 STATE_DIR = Path(env.text("STATE_DIR", _DEFAULT_STATE.get(MODE)))
 
@@ -91,6 +93,8 @@ MIDDLEWARE = [
     "wayfellow.web.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "wayfellow.web.middleware.NoStore",
+    # Phones on a poor line: a page shrinks to a fifth. It adds random bytes, so that lengths tell nothing.
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,6 +1,8 @@
 """Words on their way: kept sealed under the typist's own key, so that a lost connection loses nothing."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -34,3 +36,14 @@ def draft_of(viewer: Viewer, *, place: str) -> str:
 def drop_draft(*, place: str, by: Viewer) -> None:
     """The words were saved, or are not wanted."""
     Draft.objects.filter(person_id=by.person_id, place=place).delete()
+
+
+def drafts_at(viewer: Viewer, *, places: Iterable[str]) -> dict[str, str]:
+    """What the viewer was typing at several places, with one question."""
+    drafts = Draft.objects.filter(person_id=viewer.person_id, place__in=list(places))
+    return {draft.place: draft.words.text for draft in drafts}
+
+
+def forget_drafts(*, places_like: str, person_ids: Iterable[UUID]) -> None:
+    """Whatever these people were typing at places that begin like this: the place itself is gone."""
+    Draft.objects.filter(person_id__in=list(person_ids), place__startswith=places_like).delete()

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from wayfellow.foundation.models import AnsweredForm
 from wayfellow.foundation.refusals import TokenMissing
+from wayfellow.foundation.viewer import Viewer
 
 View = Callable[..., HttpResponseBase]
 Redirected = (301, 302, 303, 307, 308)
@@ -51,11 +52,20 @@ def shown_once(response: HttpResponse, *, then: str) -> HttpResponse:
     return response
 
 
+def was_answered(viewer: Viewer, *, address: str, token: str) -> bool:
+    """Whether the form with this token was sent to this address already, and did its deed."""
+    return AnsweredForm.objects.filter(person_id=viewer.person_id, token=_kept(address, token)).exists()
+
+
+def _kept(address: str, token: str) -> str:
+    return hashlib.sha256(f"{address}\n{token}".encode()).hexdigest()
+
+
 def _answer_once(request: HttpRequest, answer: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     token = request.POST.get("form_token", "")
     if not token:
         raise TokenMissing
-    kept = hashlib.sha256(f"{request.path}\n{token}".encode()).hexdigest()
+    kept = _kept(request.path, token)
     person_id = request.viewer.person_id  # type: ignore[attr-defined]  # set by ViewerMiddleware
     before = AnsweredForm.objects.filter(person_id=person_id, token=kept).first()
     if before is not None:

@@ -38,7 +38,7 @@ def people_i_walk_with(viewer: Viewer, *, at: datetime) -> list[PersonIWalkWith]
     check_is_peer_worker(viewer)
     walked = people_walked_with(viewer, at=at)
     mine = [person for person in walked if NEEDS_ROLE[person.kind] == Role.PEER_WORKER]
-    return list(_seen_by_the_worker(viewer, mine))
+    return list(_seen_by_the_worker(viewer, mine, at=at))
 
 
 def person_i_walk_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> PersonIWalkWith:
@@ -49,9 +49,11 @@ def person_i_walk_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> Pers
     raise NotThere
 
 
-def _seen_by_the_worker(viewer: Viewer, walked: list[WalkedWith]) -> Iterable[PersonIWalkWith]:
+def _seen_by_the_worker(
+    viewer: Viewer, walked: list[WalkedWith], *, at: datetime
+) -> Iterable[PersonIWalkWith]:
     signing_in = with_account(person.person_id for person in walked)
-    talks = next_talks_with(viewer, person_ids=[person.person_id for person in walked])
+    talks = next_talks_with(viewer, person_ids=[person.person_id for person in walked], at=at)
     for person in walked:
         # Every part shows what is shared of it at the same name, `<part>:shared`.
         shared = tuple(SharedPart(label, f"{section}:shared") for section, label in person.shared)

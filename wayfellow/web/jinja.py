@@ -41,6 +41,7 @@ def environment(**options: Any) -> Environment:
     )
     made.globals |= {
         "crisis_help": crisis_help,
+        "demo_address": demo_address,
         "drawn": drawn,
         "language": language,
         "look_of": look_of,
@@ -67,6 +68,11 @@ def said(sentence: str) -> str:
 @lru_cache(maxsize=8192)
 def _said(sentence: str, _language: str | None) -> str:
     return gettext(sentence)
+
+
+def demo_address() -> str:
+    """Where the made-up people are, in a demo; nowhere else."""
+    return address("demo:people") if settings.IS_DEMO else ""
 
 
 def language() -> tuple[str, str]:

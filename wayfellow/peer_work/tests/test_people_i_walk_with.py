@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -49,7 +50,8 @@ def test_the_next_talk_with_each_is_shown_and_leads_there(jo: Member, sam: Membe
     )
 
     found = {person.name: person.next_talk for person in people_i_walk_with(jo.viewer, at=at)}
-    page = jo.client().get(PEOPLE).content.decode()
+    with time_machine.travel(at, tick=False):
+        page = jo.client().get(PEOPLE).content.decode()
 
     assert found == {"Sam": ComingTalk(sooner.pk, at + timedelta(days=2))}
     assert f'href="{reverse("conversations:talk", args=[sooner.pk])}"' in page

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -24,6 +24,7 @@ class Looked:
     """Whose words they are: the name of their owner, or None when they are the viewer's own."""
 
     owner_name: str | None
+    names: dict[UUID, str] = field(default_factory=dict)  # of the two, where the look had to ask for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,15 @@ def _let_in_and_recorded(door: Door, kind: CompanionKind | None, *, at: datetime
     if kind is None:
         raise NotThere
     looker_id = door.viewer.person_id
-    names = names_of([looker_id, door.person_id])
+    names = _names_known_to(door) or names_of([looker_id, door.person_id])
     words = LookWords(who=names[looker_id], at_what=str(NAMES[door.section]), why=kind)
     record_look(person_id=door.person_id, looker_id=looker_id, section=door.section, words=words, at=at)
-    return Looked(owner_name=names[door.person_id])
+    return Looked(owner_name=names[door.person_id], names=names)
+
+
+def _names_known_to(door: Door) -> dict[UUID, str]:
+    """The names of the two, when they are in the middle of another look already."""
+    for other, looked in _going_on.get():
+        if (other.viewer, other.person_id) == (door.viewer, door.person_id):
+            return looked.names
+    return {}

@@ -69,12 +69,46 @@ def test_fifty_stand_on_a_page(sam: Member, looked_often: int) -> None:
 
     pages = [words_on(client.get(f"{ADDRESS}?page={number}")) for number in (1, 2, 3)]
 
-    assert [page.count("Jo looked at My goals.") for page in pages] == [50, 50, 20]
+    for page, times in zip(pages, (50, 50, 20), strict=True):
+        assert f"Jo looked at My goals {times} times." in page
     assert [("Newer" in page, "Older" in page) for page in pages] == [
         (False, True),
         (True, True),
         (True, False),
     ]
+
+
+def test_looks_of_one_day_are_told_as_one_with_their_hours(sam: Member, jo: Member, at: datetime) -> None:
+    let_in(sam, jo, Section.GOALS, Section.COPING)
+    looks = [
+        (Section.GOALS, 0),
+        (Section.GOALS, 7),
+        (Section.COPING, 8),
+        (Section.GOALS, 9),
+        (Section.GOALS, 1500),
+    ]
+    for section, minute in looks:
+        with looking(jo.viewer, person_id=sam.id, section=section, at=at + timedelta(minutes=minute)):
+            pass
+
+    found = who_looked(sam.viewer)
+    page = words_on(sam.client().get(ADDRESS))
+
+    assert [len(together.lines) for together in found.by_day] == [1, 1, 1, 2]
+    assert found.by_day[-1].since == at
+    assert "Jo looked at My goals 2 times. 10 November, from 20:00 to 20:07. Jo walks with you." in page
+    assert "Jo looked at What helps. 10 November, 20:08." in page
+
+
+def test_looks_in_the_same_minute_name_it_once(sam: Member, jo: Member, at: datetime) -> None:
+    let_in(sam, jo, Section.GOALS)
+    for second in (1, 2):
+        with looking(jo.viewer, person_id=sam.id, section=Section.GOALS, at=at + timedelta(seconds=second)):
+            pass
+
+    page = words_on(sam.client().get(ADDRESS))
+
+    assert "Jo looked at My goals 2 times. 10 November, 20:00." in page
 
 
 def test_no_look_is_left_out_between_pages(sam: Member, looked_often: int) -> None:
@@ -106,7 +140,7 @@ def test_a_page_past_the_end_says_so(sam: Member, looked_often: int) -> None:
 def test_a_page_that_cannot_be_is_the_first(sam: Member, looked_often: int, asked: str) -> None:
     page = words_on(sam.client().get(f"{ADDRESS}?page={asked}"))
 
-    assert page.count("Jo looked at My goals.") == 50
+    assert "Jo looked at My goals 50 times." in page
     assert "Newer" not in page
 
 

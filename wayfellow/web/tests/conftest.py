@@ -1,6 +1,5 @@
 """A small site for tests of pages: our middleware, a viewer by cookie, and no database."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,18 +9,13 @@ import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test import Client
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django import Settings
 
 from wayfellow.web.tests import views_for_tests
 from wayfellow.web.tests.somebody import COOKIE
 
 WEB = Path(__file__).resolve().parents[1]
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-QUIET = [
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 @pytest.fixture(autouse=True)
@@ -74,33 +68,24 @@ def site(small_site: None) -> Iterator[str]:
     server.terminate()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests that need one."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def device(chromium: Browser, site: str) -> Iterator[BrowserContext]:
+def device(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """A phone that nobody has used before, where somebody with a space of their own is signed in."""
-    with phone(chromium, site) as context:
+    with phone(browser, site) as context:
         yield context
 
 
 @pytest.fixture
-def without_scripts(chromium: Browser, site: str) -> Iterator[BrowserContext]:
+def without_scripts(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """The same phone with scripts off."""
-    with phone(chromium, site, java_script_enabled=False) as context:
+    with phone(browser, site, java_script_enabled=False) as context:
         yield context
 
 
 @contextmanager
-def phone(chromium: Browser, site: str, **more: Any) -> Iterator[BrowserContext]:
+def phone(browser: Browser, site: str, **more: Any) -> Iterator[BrowserContext]:
     """A fresh browser of the size of a phone."""
-    context = chromium.new_context(**{"base_url": site, "viewport": {"width": 360, "height": 740}, **more})
+    context = browser.new_context(**{"base_url": site, "viewport": {"width": 360, "height": 740}, **more})
     context.add_cookies([{"name": COOKIE, "value": "person", "url": site}])
     yield context
     context.close()

@@ -38,8 +38,8 @@ def faults_of(page: Page) -> list[str]:
         (LAPTOP, "night.ordinary.all"),
     ],
 )
-def test_every_page_is_for_everyone(chromium: Browser, site: str, size: dict[str, int], look: str) -> None:
-    with phone(chromium, site, viewport=size) as device:
+def test_every_page_is_for_everyone(browser: Browser, site: str, size: dict[str, int], look: str) -> None:
+    with phone(browser, site, viewport=size) as device:
         device.add_cookies([{"name": "look", "value": look, "url": site}])
         page = open_page(device, "/write/")
         page.get_by_role("button", name="Keep these words").click()

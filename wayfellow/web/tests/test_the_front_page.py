@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from wayfellow.web.tests.conftest import signed_in
 from wayfellow.web.tests.reading import read
@@ -23,6 +24,17 @@ def test_a_visitor_reads_five_plain_sentences_and_finds_two_ways_in() -> None:
         ("Sign in to my space", "/sign-in/"),
         ("Join with a code", "/joining/join/"),
     ]
+
+
+def test_only_a_demo_leads_to_the_made_up_people(settings: Settings) -> None:
+    ordinary = read(Client().get("/")).texts("a")
+    settings.IS_DEMO = True
+    settings.ROOT_URLCONF = "wayfellow.config.urls"
+
+    demo = Client().get("/").content.decode()
+
+    assert "This is a demo: try it as somebody made up" not in ordinary
+    assert '<a href="/demo/">This is a demo: try it as somebody made up</a>' in demo
 
 
 @pytest.mark.parametrize(

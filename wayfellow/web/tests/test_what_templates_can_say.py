@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -88,3 +89,12 @@ def test_templates_are_made_ready_once() -> None:
 
     assert engine.env.get_template("web/help.html") is engine.env.get_template("web/help.html")
     assert engine.env.cache.__class__ is dict
+
+
+def test_an_address_with_ids_is_the_one_that_the_site_answers_at(settings: Settings) -> None:
+    settings.ROOT_URLCONF = "wayfellow.config.urls"
+    talk, line = uuid4(), uuid4()
+
+    assert address("conversations:talk", talk) == f"/conversations/{talk}/"
+    assert address("conversations:line_remove", talk, line) == f"/conversations/{talk}/lines/{line}/remove/"
+    assert address("conversations:place", talk, line, "goal") == f"/conversations/{talk}/lines/{line}/goal/"

@@ -23,7 +23,7 @@ class Command(BaseCommand):
             return
         if _somebody_is_here():
             raise CommandError(
-                "MASTER_KEY_FILE names no file, but people's keys are kept here already, and a new master key "
+                "MASTER_KEY_FILE names no file, but people's keys are kept here, and a new master key "
                 "would open none of them. Bring the old one back from the safe."
             )
         path.parent.mkdir(parents=True, exist_ok=True)
