@@ -1,0 +1,1 @@
+"""A made-up service to try everything on. Never part of a production start."""
