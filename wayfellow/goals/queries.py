@@ -44,6 +44,13 @@ def goals_page(viewer: Viewer, *, person_id: UUID, at: datetime) -> GoalsPage:
     return GoalsPage(looked.owner_name, found)
 
 
+def goals_to_choose(viewer: Viewer, *, person_id: UUID, at: datetime) -> list[tuple[UUID, str]]:
+    """What each goal of a person says, newest first, for choosing one of them. One statement."""
+    with looking(viewer, person_id=person_id, section=Section.GOALS, at=at):
+        goals = list(Goal.objects.filter(person_id=person_id).order_by("-created_at"))
+        return [(goal.pk, goal.words.what) for goal in goals]
+
+
 def own_goal(viewer: Viewer, *, goal_id: UUID) -> GoalWithSteps:
     """One of the viewer's own goals."""
     goal = Goal.objects.filter(pk=goal_id, person_id=viewer.person_id).first()
