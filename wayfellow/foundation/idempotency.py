@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
+from wayfellow.foundation.looks import looks_of_this_answer, write_again
 from wayfellow.foundation.models import AnsweredForm
 from wayfellow.foundation.refusals import TokenMissing
 from wayfellow.foundation.viewer import Viewer
@@ -82,7 +83,7 @@ def _answer_once(request: HttpRequest, answer: Callable[[], HttpResponseBase]) -
 
 
 def _first_answer(form: AnsweredForm, answer: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-    with transaction.atomic():
+    with looks_of_this_answer() as looks, transaction.atomic():
         form.save(force_insert=True)
         response = answer()
         led_to, status = _leads_to(response)
@@ -92,6 +93,8 @@ def _first_answer(form: AnsweredForm, answer: Callable[[], HttpResponseBase]) ->
         else:
             # Mistakes were found and nothing was done: the corrected form comes back with the same token.
             transaction.set_rollback(True)
+    if not led_to and looks:
+        write_again(looks)
     return response
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+import time_machine
 from django.urls import reverse
 
 from tests.answers import statements
@@ -47,7 +48,8 @@ def test_home(sam: Member, jo: Member, keeps_talk: KeepsTalk, at: datetime) -> N
         tea = coping.add_strategy(person_id=sam.id, what=f"Tea {number}", by=by, at=at)
         coping.try_strategy(strategy_id=tea.pk, result=TryResult.HELPED, by=by, at=at)
 
-    costs = costs_of(sam, reverse("journey:home"), grow)
+    with time_machine.travel(at, tick=False):
+        costs = costs_of(sam, reverse("journey:home"), grow)
 
     assert len(set(costs)) == 1
     assert costs[0] <= MOST

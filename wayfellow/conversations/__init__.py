@@ -1,0 +1,1 @@
+"""A talk: agenda, opening, cards, looking back, keeping."""

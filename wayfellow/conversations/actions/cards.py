@@ -1,0 +1,148 @@
+"""While they talk: lines on cards or on none, skipping, coming back, words that do not fit."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.db import transaction
+
+from wayfellow.conversations.boxes import Box
+from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.models import Conversation, Takeaway, TakeawayKind
+from wayfellow.conversations.queries import entering
+from wayfellow.conversations.queries.drafts import places_of_drafts
+from wayfellow.conversations.rules import check_going_on, may_decide
+from wayfellow.foundation.drafts import drop_draft
+from wayfellow.foundation.owned import remove
+from wayfellow.foundation.viewer import Viewer
+from wayfellow.reflections import actions as reflections
+from wayfellow.reflections.actions import CardState, LineKind
+
+if TYPE_CHECKING:
+    from wayfellow.reflections.models import Line
+
+NO_CARD = ""  # lines of a talk without cards, and of looking back
+
+
+class NotAnOption(BadRequest):
+    """The rating is none of the card's own options."""
+
+
+@transaction.atomic
+def fill_card(
+    *,
+    talk_id: UUID,
+    card: str,
+    thought: Box,
+    by: Viewer,
+    at: datetime,
+    story: Box | None = None,
+    author_id: UUID | None = None,
+    state: CardState | None = None,
+    rating: str | None = None,
+) -> bool:
+    """All that one press on a card's page says. Answers whether a text came to stand beside another one.
+
+    With `author_id` the thought was typed for that other one: it was not begun from a line of theirs, so
+    none is written over. What is None stays as it was, and so does every box that nobody touched.
+    """
+    with entering(by, talk_id=talk_id, at=at, turn=True):
+        here: dict[str, Any] = {"talk_id": talk_id, "card": card, "by": by, "at": at}
+        lines: list[Line | None] = []
+        if author_id is not None:
+            lines.append(say(text=thought.text, seen=0, author_id=author_id, **here))
+        elif thought.is_touched:
+            lines.append(_say_in(thought, kind=LineKind.THOUGHT, **here))
+        if story is not None and story.is_touched:
+            lines.append(_say_in(story, kind=LineKind.IF_IT_HELPS, **here))
+        if card != NO_CARD:
+            leave_card(state=state, rating=rating, **here)
+    for place in places_of_drafts(talk_id, card):
+        drop_draft(place=place, by=by)
+    return any(line is not None and line.beside for line in lines)
+
+
+def _say_in(box: Box, **where: Any) -> "Line | None":
+    return say(text=box.text, seen=box.seen.version, seen_line=box.seen.line_id, **where)
+
+
+@transaction.atomic
+def say(
+    *,
+    talk_id: UUID,
+    card: str,
+    text: str,
+    seen: int,
+    by: Viewer,
+    at: datetime,
+    seen_line: UUID | None = None,
+    author_id: UUID | None = None,
+    kind: LineKind = LineKind.THOUGHT,
+) -> "Line | None":
+    """Save a line on a card, or on none."""
+    with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
+        check_going_on(talk)
+        _check_card(card)
+        return reflections.say(
+            talk_id=talk.pk,
+            person_id=talk.person_id,
+            companion_id=talk.companion_id,
+            card=card,
+            text=text,
+            seen=seen,
+            seen_line=seen_line,
+            by=by,
+            at=at,
+            author_id=author_id,
+            kind=kind,
+        )
+
+
+@transaction.atomic
+def leave_card(
+    *, talk_id: UUID, card: str, state: CardState | None, rating: str | None, by: Viewer, at: datetime
+) -> None:
+    """Say what became of a card: talked about, skipped, or for later. None: as it was."""
+    with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
+        check_going_on(talk)
+        _check_rating(talk, card, rating)
+        reflections.leave_card(
+            talk_id=talk.pk, person_id=talk.person_id, card=card, state=state, rating=rating, by=by, at=at
+        )
+
+
+@transaction.atomic
+def say_words_do_not_fit(
+    *, talk_id: UUID, card: str, why: str, better: str, by: Viewer, at: datetime
+) -> None:
+    """Keep that a card's words do not fit."""
+    with entering(by, talk_id=talk_id, at=at) as talk:
+        check_going_on(talk)
+        deck = deck_with(card, chosen=talk.words.deck)
+        reflections.say_words_do_not_fit(
+            person_id=talk.person_id, deck=deck.key, card=card, why=why, better=better, by=by, at=at
+        )
+
+
+@transaction.atomic
+def take_out_line(*, talk_id: UUID, line_id: UUID, by: Viewer, at: datetime) -> None:
+    """Take a line out, at any time, also after the talk was kept. That it was left there is forgotten too."""
+    with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
+        decides = may_decide(by, person_id=talk.person_id)
+        reflections.take_out(
+            talk_id=talk.pk, person_id=talk.person_id, line_id=line_id, by=by, decides=decides
+        )
+        left = Takeaway.objects.filter(person_id=talk.person_id, line_id=line_id, kind=TakeawayKind.LEFT)
+        remove(left)
+
+
+def _check_card(card: str) -> None:
+    if card != NO_CARD:
+        deck_with(card)
+
+
+def _check_rating(talk: Conversation, card: str, rating: str | None) -> None:
+    offered = deck_with(card, chosen=talk.words.deck).card(card).rating
+    if rating and (offered is None or rating not in offered.options):
+        raise NotAnOption

@@ -1,0 +1,28 @@
+"""Words on their way: kept for whoever types them alone, until they are saved."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.queries import reached
+from wayfellow.conversations.queries.drafts import places_of_drafts
+from wayfellow.conversations.rules import check_going_on
+from wayfellow.foundation.drafts import keep_draft
+from wayfellow.foundation.viewer import Viewer
+
+
+@transaction.atomic
+def keep_drafts(
+    *, talk_id: UUID, card: str, thought: str, story: str | None, by: Viewer, at: datetime
+) -> None:
+    """Keep what somebody has typed so far on a card. It is no look: nothing of the talk is read."""
+    talk = reached(by, talk_id=talk_id, turn=True)
+    check_going_on(talk)
+    if card:
+        deck_with(card)
+    place, place_of_story = places_of_drafts(talk_id, card)
+    keep_draft(place=place, text=thought, by=by, at=at)
+    if story is not None:
+        keep_draft(place=place_of_story, text=story, by=by, at=at)

@@ -1,0 +1,58 @@
+"""Reads of talks: the door to one, the lists, and what other pages show of them."""
+
+from wayfellow.conversations.queries.agenda import AgendaLine, BeforeTalk, before_talk
+from wayfellow.conversations.queries.drafts import Drafts, drafts_on
+from wayfellow.conversations.queries.for_other_pages import (
+    ComingTalk,
+    LastTakeaway,
+    NextTalk,
+    TalkWaymark,
+    last_takeaway,
+    next_talk,
+    next_talks_with,
+    talks_for_story,
+)
+from wayfellow.conversations.queries.looking_back import LookingBack, look_back
+from wayfellow.conversations.queries.on_a_card import OnCard, how_far_written, on_card
+from wayfellow.conversations.queries.one_line import Becoming, OneLine, becoming, one_line
+from wayfellow.conversations.queries.one_talk import Talk, entering, reached, talk_for, talk_to_decide_on
+from wayfellow.conversations.queries.talks import TalkLine, Talks, talks_of
+from wayfellow.conversations.queries.thoughts import Kept, Thought
+from wayfellow.conversations.queries.unfit import UnfitWords, unfit_words
+
+__all__ = [
+    "AgendaLine",
+    "Becoming",
+    "BeforeTalk",
+    "ComingTalk",
+    "Drafts",
+    "Kept",
+    "LastTakeaway",
+    "LookingBack",
+    "NextTalk",
+    "OnCard",
+    "OneLine",
+    "Talk",
+    "TalkLine",
+    "TalkWaymark",
+    "Talks",
+    "Thought",
+    "UnfitWords",
+    "becoming",
+    "before_talk",
+    "drafts_on",
+    "entering",
+    "how_far_written",
+    "last_takeaway",
+    "look_back",
+    "next_talk",
+    "next_talks_with",
+    "on_card",
+    "one_line",
+    "reached",
+    "talk_for",
+    "talk_to_decide_on",
+    "talks_for_story",
+    "talks_of",
+    "unfit_words",
+]

@@ -1,0 +1,92 @@
+"""One card in a talk: what each said, what became of it, and where it lies in the deck."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from wayfellow.conversations.boxes import Boxes, Seen
+from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.queries.one_talk import Talk, reached, seeing
+from wayfellow.conversations.queries.thoughts import Thought, thought_of
+from wayfellow.foundation.viewer import Viewer
+from wayfellow.measures.deck import Card, Deck
+from wayfellow.reflections import queries as reflections
+from wayfellow.reflections.queries import CardSoFar, LineKind, Said
+
+
+@dataclass(frozen=True, slots=True)
+class OnCard:
+    """A card as its page shows it; `card` and `deck` are None where they talk without cards."""
+
+    talk: Talk
+    deck: Deck | None
+    card: Card | None
+    so_far: CardSoFar | None
+    mine: Said | None
+    my_story: Said | None
+    thoughts: tuple[Thought, ...]
+
+    @property
+    def key(self) -> str:
+        """The card's key, empty for none."""
+        return self.card.key if self.card else ""
+
+    @property
+    def boxes(self) -> Boxes:
+        """What the boxes of a fresh page begin with."""
+        return Boxes(_seen(self.mine), _seen(self.my_story))
+
+    @property
+    def how_far(self) -> str:
+        """The sign that the page remembers, to ask whether anything was saved since."""
+        return _sign(
+            self.talk.state, reflections.how_far((one.said.id, one.said.version) for one in self.thoughts)
+        )
+
+    def beside(self, boxes: Boxes) -> tuple[Thought, ...]:
+        """What stands beside the boxes: every line that is in none of them."""
+        return tuple(
+            thought
+            for thought in self.thoughts
+            if not any(box.has(thought.said.id, thought.said.version) for box in (boxes.thought, boxes.story))
+        )
+
+
+def _seen(said: Said | None) -> Seen:
+    return Seen.of(said.id, said.version, said.text) if said else Seen()
+
+
+def _sign(state: str, how_far: str) -> str:
+    return f"{state}-{how_far}"
+
+
+def on_card(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> OnCard:
+    """What is on one card of a talk, or of a talk without cards when `card` is empty."""
+    with seeing(viewer, talk_id=talk_id, at=at) as talk:
+        deck = deck_with(card, chosen=talk.deck) if card else None
+        lines = reflections.said_in(talk_id, person_id=talk.person_id, card=card)
+        so_far = reflections.cards_so_far(talk_id, person_id=talk.person_id, card=card)
+    return OnCard(
+        talk=talk,
+        deck=deck,
+        card=deck.card(card) if deck else None,
+        so_far=so_far.get(card),
+        mine=_own(lines, viewer, LineKind.THOUGHT),
+        my_story=_own(lines, viewer, LineKind.IF_IT_HELPS),
+        thoughts=tuple(thought_of(said, talk=talk, viewer=viewer, decides=talk.is_mine) for said in lines),
+    )
+
+
+def _own(lines: list[Said], viewer: Viewer, kind: LineKind) -> Said | None:
+    for said in lines:
+        if said.author_id == viewer.person_id and said.kind == kind and not said.beside:
+            return said
+    return None
+
+
+def how_far_written(viewer: Viewer, *, talk_id: UUID, card: str) -> str:
+    """What `OnCard.how_far` would say now. It reads no words, so it is no look."""
+    talk = reached(viewer, talk_id=talk_id)
+    if card:
+        deck_with(card)
+    return _sign(talk.state, reflections.how_far_written(talk_id, person_id=talk.person_id, card=card))

@@ -1,0 +1,153 @@
+"""The door to one talk, and what is in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, time
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from wayfellow.conversations.models import Conversation, ConversationState, Keep
+from wayfellow.conversations.rules import may_decide
+from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.viewer import Viewer
+from wayfellow.people.queries import names_of
+from wayfellow.sharing.queries import looking_together
+from wayfellow.sharing.rules import check_owner, check_walks_with
+
+
+@contextmanager
+def entering(viewer: Viewer, *, talk_id: UUID, at: datetime, turn: bool = False) -> Iterator[Conversation]:
+    """The one way to a talk: for its person, and for the companion they walk with; others find nothing there.
+
+    With `turn`, deeds in one talk take turns: the row is held until the deed's transaction ends.
+    """
+    found = _row(viewer, talk_id, turn=turn)
+    with looking_together(viewer, person_id=found.person_id, companion_id=found.companion_id, at=at):
+        yield found
+
+
+def reached(viewer: Viewer, *, talk_id: UUID, turn: bool = False) -> Conversation:
+    """The same for what reads no words of the talk, and so is no look."""
+    found = _row(viewer, talk_id, turn=turn)
+    if viewer.person_id == found.person_id:
+        check_owner(viewer, person_id=found.person_id)
+    else:
+        check_walks_with(viewer, person_id=found.person_id)
+    return found
+
+
+def _row(viewer: Viewer, talk_id: UUID, *, turn: bool) -> Conversation:
+    mine = Q(person_id=viewer.person_id) | Q(companion_id=viewer.person_id)
+    rows = Conversation.objects.select_for_update() if turn else Conversation.objects.all()
+    found = rows.filter(mine, pk=talk_id).first()
+    if found is None:
+        raise NotThere
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk as a page shows it."""
+
+    id: UUID
+    person_id: UUID
+    companion_id: UUID | None
+    state: str
+    starts_at: datetime | None
+    opened_at: datetime | None
+    kept_at: datetime | None
+    where: str
+    purpose: str
+    stage: str
+    deck: str
+    keep: str
+    version: int
+    names: dict[UUID, str]
+    is_mine: bool
+
+    @property
+    def with_whom(self) -> str:
+        """The other's name, from where the viewer sits; empty when nobody else is there."""
+        return self.names.get(self.other_id, "") if self.other_id else ""
+
+    @property
+    def other_id(self) -> UUID | None:
+        """The other one of the two."""
+        return self.companion_id if self.is_mine else self.person_id
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether it was opened, and not closed."""
+        return self.state == ConversationState.OPEN
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the person has said what is kept of it."""
+        return self.state == ConversationState.KEPT
+
+    @property
+    def keeps_no_note(self) -> bool:
+        """Whether the person chose to keep no note."""
+        return self.keep == Keep.NOTHING
+
+    @property
+    def says_time(self) -> bool:
+        """Whether a time of day was said, and not only a day."""
+        return says_time(self.starts_at)
+
+    def name(self, person_id: UUID | None) -> str:
+        """Whose words: the name of one of the two; empty for somebody who has left."""
+        return self.names.get(person_id, "") if person_id else ""
+
+
+def says_time(starts_at: datetime | None) -> bool:
+    """Midnight by the service's own clock stands for a day without a time."""
+    return starts_at is not None and timezone.localtime(starts_at).time() != time.min
+
+
+@contextmanager
+def seeing(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Iterator[Talk]:
+    """A talk with the names of the two. What is read inside is one look."""
+    found = _row(viewer, talk_id, turn=False)
+    pair = (found.person_id, found.companion_id)
+    with looking_together(viewer, person_id=pair[0], companion_id=pair[1], at=at) as looked:
+        names = looked.names or names_of(person for person in pair if person)
+        yield _as_talk(found, names=names, is_mine=viewer.person_id == found.person_id)
+
+
+def talk_for(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Talk:
+    """One talk with the names of the two."""
+    with seeing(viewer, talk_id=talk_id, at=at) as talk:
+        return talk
+
+
+def talk_to_decide_on(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Talk:
+    """One talk, for whoever says what stays of it."""
+    with seeing(viewer, talk_id=talk_id, at=at) as talk:
+        if not may_decide(viewer, person_id=talk.person_id):
+            raise NotThere
+        return talk
+
+
+def _as_talk(found: Conversation, *, names: dict[UUID, str], is_mine: bool) -> Talk:
+    words = found.words
+    return Talk(
+        id=found.pk,
+        person_id=found.person_id,
+        companion_id=found.companion_id,
+        state=found.state,
+        starts_at=found.starts_at,
+        opened_at=found.opened_at,
+        kept_at=found.kept_at,
+        where=words.where,
+        purpose=words.purpose,
+        stage=words.stage,
+        deck=words.deck,
+        keep=words.keep,
+        version=found.version,
+        names=names,
+        is_mine=is_mine,
+    )

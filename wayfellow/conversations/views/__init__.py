@@ -1,0 +1,1 @@
+"""Pages of a talk, in the order of a talk."""

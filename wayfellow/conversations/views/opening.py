@@ -1,0 +1,73 @@
+"""Opening: what they want from the talk, and what the guide says to that."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wayfellow.conversations import actions, queries
+from wayfellow.conversations.forms import OpeningForm
+from wayfellow.conversations.views.going_on import elsewhere
+from wayfellow.foundation.refusals import ChangedMeanwhile
+from wayfellow.measures.deck import UnknownDeck
+from wayfellow.measures.guide import Suggestion, guide
+from wayfellow.measures.purpose import Purpose, Stage
+from wayfellow.web.pages import Request, after_deed, form_page, mistakes, page
+
+
+def opening(request: Request, talk_id: UUID) -> HttpResponse:
+    """What would you like from this? How are things, if you like to say?"""
+    viewer, at = request.viewer, timezone.now()
+    found = queries.before_talk(viewer, talk_id=talk_id, at=at)
+    if away := elsewhere(request, found.talk, is_now=not found.talk.is_over):
+        return away
+    form = OpeningForm(request.POST or None, initial=_said_so_far(found.talk))
+    if form.is_valid():
+        try:
+            actions.open_talk(
+                talk_id=talk_id,
+                purpose=Purpose(form.cleaned_data["purpose"]),
+                stage=form.chosen_stage(),
+                seen=form.cleaned_data["seen"] or None,
+                by=viewer,
+                at=at,
+            )
+        except ChangedMeanwhile:
+            messages.info(request, _("Somebody else was faster. This is how it is now."))
+        return after_deed(request, "conversations:choose", talk_id)
+    return form_page(
+        request, "conversations/opening.html", {"form": form, "found": found, "talk": found.talk}
+    )
+
+
+def _said_so_far(talk: queries.Talk) -> dict[str, object]:
+    return {"purpose": talk.purpose, "stage": talk.stage, "seen": talk.version}
+
+
+def choose(request: Request, talk_id: UUID) -> HttpResponse:
+    """No cards, just talk; or one of the decks, each with why."""
+    viewer, at = request.viewer, timezone.now()
+    found = queries.talk_for(viewer, talk_id=talk_id, at=at)
+    if away := elsewhere(request, found, is_now=found.is_going_on):
+        return away
+    context = {"talk": found, "suggestions": _suggestions(found)}
+    if request.method != "POST":
+        return page(request, "conversations/choose.html", context)
+    key = request.POST.get("deck", "")
+    try:
+        actions.choose_cards(talk_id=talk_id, deck=key, by=viewer, at=at)
+    except UnknownDeck:
+        return mistakes(request, "conversations/choose.html", {**context, "unknown": True})
+    card = queries.look_back(viewer, talk_id=talk_id, at=at).goes_on_at
+    if not card:
+        return after_deed(request, "conversations:notes", talk_id)
+    return after_deed(request, "conversations:card", talk_id, card)
+
+
+def _suggestions(found: queries.Talk) -> tuple[Suggestion, ...]:
+    # What was chosen once may not be on offer any more.
+    purpose = next((one for one in Purpose if one == found.purpose), Purpose.JUST_TALK)
+    stage = next((one for one in Stage if one == found.stage), None)
+    return guide(purpose=purpose, stage=stage)

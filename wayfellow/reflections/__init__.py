@@ -1,0 +1,1 @@
+"""What people say to a card: thoughts, ratings, and words that do not fit."""
