@@ -5,7 +5,7 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +73,8 @@ def _only_known_names(getaddrinfo: Any) -> Any:
     return guarded
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
     """A test that may use the database may use both: a person's words need the keys, which live apart."""
     for item in items:
         marker = item.get_closest_marker("django_db")
@@ -82,6 +82,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         given = marker.kwargs if marker else {}
         item.add_marker(pytest.mark.django_db(**{"databases": BOTH_DATABASES, **given}), append=False)
+    yield
+    # The slowest begin first, or one core would wait for the other at the end.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture

@@ -19,8 +19,9 @@ from wayfellow.vault.keys import MasterKey
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
 MANAGE = (PYTHON, "manage.py")
-# Two at a time, whole files, so that a file's costly preparations happen once.
-PYTEST = (PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--durations", "10")
+# Two at a time, whole files, so that a file's costly preparations happen once; in the order of conftest.py.
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+PYTEST = (PYTHON, "-m", "pytest", *SIDE_BY_SIDE, "--durations", "10")
 # What PostgreSQL could do differently is the records. One journey shows that the pages stand on it too.
 NOT_TWICE = ("-m", "not browser or browser_pg")
 WITHOUT_POSTGRES = ("-m", "not postgres")

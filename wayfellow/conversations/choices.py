@@ -19,6 +19,15 @@ MAKE_WORDS: dict[TakeawayKind, Promise] = {
     TakeawayKind.TOPIC: _("Something to learn"),
     TakeawayKind.LEFT: _("Leave it there"),
 }
+# The same where several stand in a row after "Make it".
+BECOME_WORDS: dict[TakeawayKind, Promise] = {
+    TakeawayKind.GOAL: _("a goal"),
+    TakeawayKind.STEP: _("a step"),
+    TakeawayKind.STRATEGY: _("something that helps"),
+    TakeawayKind.SIGN: _("a sign to watch for"),
+    TakeawayKind.ROUTINE: _("part of my day"),
+    TakeawayKind.TOPIC: _("something to learn"),
+}
 MADE_WORDS: dict[TakeawayKind, Promise] = {
     TakeawayKind.GOAL: _("Now a goal"),
     TakeawayKind.STEP: _("Now a step"),

@@ -40,6 +40,13 @@ class CameFromTalk(models.Model):
         abstract = True
 
 
+def end_way_back(talk_id: UUID, *, person_id: UUID) -> None:
+    """The talk is gone for good: what came out of it stays, and leads back to nowhere no longer."""
+    for kind in CameFromTalk.__subclasses__():
+        rows: models.QuerySet[Any] = models.QuerySet(kind)
+        rows.filter(person_id=person_id, from_talk=talk_id).update(from_talk=None)
+
+
 def remove(*rows: models.QuerySet[Any]) -> None:
     """Take these rows out for good, in the order given: children before what they hang on.
 

@@ -9,7 +9,7 @@ from wayfellow.conversations.decks import deck_with
 from wayfellow.conversations.queries import reached
 from wayfellow.conversations.queries.drafts import places_of_drafts
 from wayfellow.conversations.rules import check_going_on
-from wayfellow.foundation.drafts import keep_draft
+from wayfellow.foundation.drafts import drop_draft, keep_draft
 from wayfellow.foundation.viewer import Viewer
 
 
@@ -23,6 +23,8 @@ def keep_drafts(
     if card:
         deck_with(card)
     place, place_of_story = places_of_drafts(talk_id, card)
-    keep_draft(place=place, text=thought, by=by, at=at)
-    if story is not None:
-        keep_draft(place=place_of_story, text=story, by=by, at=at)
+    for box, text in ((place, thought), (place_of_story, story or "")):
+        if text:
+            keep_draft(place=box, text=text, by=by, at=at)
+        else:
+            drop_draft(place=box, by=by)

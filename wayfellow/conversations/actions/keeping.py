@@ -19,7 +19,7 @@ from wayfellow.conversations.queries import entering
 from wayfellow.conversations.queries.drafts import places_in_talk
 from wayfellow.conversations.rules import check_decides, check_going_on
 from wayfellow.foundation.drafts import forget_drafts
-from wayfellow.foundation.owned import remove
+from wayfellow.foundation.owned import end_way_back, remove
 from wayfellow.foundation.sealed import keep_change
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.reflections import actions as reflections
@@ -51,6 +51,7 @@ def remove_talk(*, talk_id: UUID, by: Viewer, at: datetime) -> None:
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_decides(by, talk)
         _forget_drafts(talk)
+        end_way_back(talk.pk, person_id=talk.person_id)
         reflections.forget_talk(talk_id=talk.pk, person_id=talk.person_id, by=by)
         mine = {"person_id": talk.person_id, "talk": talk}
         remove(

@@ -37,15 +37,16 @@ class NextTalk:
 
 
 def next_talk(viewer: Viewer, *, at: datetime) -> NextTalk | None:
-    """The viewer's talk that is going on, or else the next one. Three statements at most."""
+    """The viewer's talk that is going on, or else the next one. Four statements at most."""
     talk = coming_talk(viewer.person_id, at=at)
     if talk is None:
         return None
-    items = AgendaItem.objects.filter(person_id=viewer.person_id, talk_id=talk.pk).order_by(
-        "created_at", "pk"
-    )
-    wishes = [(item.words.text, item.added_by_id == viewer.person_id) for item in items]
-    names = names_of([talk.companion_id]) if talk.companion_id else {}
+    # Both at once, so that the keys of both come with one question.
+    names = names_of([viewer.person_id, talk.companion_id]) if talk.companion_id else {}
+    items = AgendaItem.objects.filter(person_id=viewer.person_id, talk_id=talk.pk)
+    wishes = [
+        (item.words.text, item.added_by_id == viewer.person_id) for item in items.order_by("created_at", "pk")
+    ]
     return NextTalk(
         id=talk.pk,
         companion_name=names.get(talk.companion_id, "") if talk.companion_id else "",

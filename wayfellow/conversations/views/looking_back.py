@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.conversations import actions, queries
 from wayfellow.conversations.actions import TakeawayKind
-from wayfellow.conversations.choices import MADE_WORDS, MAKE_WORDS, PLACES
+from wayfellow.conversations.choices import BECOME_WORDS, MADE_WORDS, MAKE_WORDS, PLACES
 from wayfellow.conversations.forms import PlaceForm
 from wayfellow.conversations.views.going_on import elsewhere
 from wayfellow.web.pages import Request, after_deed, form_page, page
@@ -20,13 +20,8 @@ def looking_back(request: Request, talk_id: UUID) -> HttpResponse:
     found = queries.look_back(request.viewer, talk_id=talk_id, at=timezone.now())
     if away := elsewhere(request, found.talk, is_now=found.talk.is_going_on):
         return away
-    context = {
-        "found": found,
-        "talk": found.talk,
-        "make": MAKE_WORDS,
-        "made": MADE_WORDS,
-        "places_of": PLACES,
-    }
+    context = {"found": found, "talk": found.talk, "places_of": PLACES}
+    context |= {"become": BECOME_WORDS, "made": MADE_WORDS, "leave": MAKE_WORDS[TakeawayKind.LEFT]}
     return page(request, "conversations/looking_back.html", context)
 
 

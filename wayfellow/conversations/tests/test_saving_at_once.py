@@ -1,0 +1,150 @@
+"""Two devices press at the very same moment, over HTTP: both texts are kept, and one form is one deed."""
+
+from collections.abc import Callable
+from threading import Barrier, Thread
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connections
+from django.test import Client
+
+from tests.cast import AT, Member, posting
+from wayfellow.conversations import actions
+from wayfellow.conversations.actions import Keep
+from wayfellow.conversations.models import AgendaItem, Conversation, Takeaway
+from wayfellow.conversations.tests.talking import CARD, CardPage, lines, open_with_cards, said, texts, to
+from wayfellow.foundation.keyring import key_scope
+from wayfellow.goals.models import Goal
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TIMES = 8
+
+
+def at_once(*deeds: Callable[[], object]) -> None:
+    """All of them, each in a thread and with connections of its own, begun at one moment."""
+    start, faults = Barrier(len(deeds)), []
+
+    def run(deed: Callable[[], object]) -> None:
+        try:
+            with key_scope():
+                start.wait()
+                deed()
+        except Exception as fault:  # noqa: BLE001  (a thread's fault would be lost)
+            faults.append(fault)
+        finally:
+            connections.close_all()
+
+    threads = [Thread(target=run, args=[deed]) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
+def test_two_who_save_the_same_line_lose_nothing(sam: Member, jo: Member) -> None:
+    for time in range(TIMES):
+        talk = open_with_cards(sam, jo)
+        sams, jos = CardPage(sam.client(), talk), CardPage(jo.client(), talk)
+        texts_sent = {f"Sam’s own {time}", f"As Jo wrote it down {time}"}
+        own, written_down = sorted(texts_sent, reverse=True)
+
+        at_once(
+            lambda page=sams, text=own: page.press("next", text=text),
+            lambda page=jos, text=written_down: page.press("next", text=text, whose="theirs"),
+        )
+
+        kept = lines(talk, sam)
+        assert {line.text for line in kept} == texts_sent
+        assert sorted(line.beside for line in kept) == [False, True]
+        assert {line.author_id for line in kept} == {sam.id}
+
+
+def test_two_who_change_the_same_line_lose_nothing(sam: Member, jo: Member) -> None:
+    for time in range(TIMES):
+        talk = open_with_cards(sam, jo)
+        said(talk, "As it was", by=sam)
+        pages = [CardPage(sam.client(), talk) for _ in range(2)]
+
+        at_once(
+            *(
+                lambda page=page, text=f"Device {number}, time {time}": page.press("see", text=text)
+                for number, page in enumerate(pages)
+            )
+        )
+
+        assert set(texts(talk, sam)) == {f"Device {number}, time {time}" for number in range(2)}
+
+
+def test_both_at_their_own_device_write_what_is_theirs(sam: Member, jo: Member) -> None:
+    talk = open_with_cards(sam, jo)
+    sams, jos = CardPage(sam.client(), talk), CardPage(jo.client(), talk)
+
+    at_once(
+        lambda: sams.press("next", text="Sam’s", rating="Plenty"),
+        lambda: jos.press("next", text="Jo’s", story="A story of Jo’s"),
+    )
+
+    assert sorted(texts(talk, sam)) == ["A story of Jo’s", "Jo’s", "Sam’s"]
+    assert not any(line.beside for line in lines(talk, sam))
+
+
+def test_one_form_sent_many_times_at_once_is_one_line(sam: Member, jo: Member) -> None:
+    talk, token = open_with_cards(sam, jo), uuid4().hex
+    browser = sam.client()
+
+    def press() -> None:
+        device = Client()
+        device.cookies = browser.cookies
+        posting(device, to("card", talk, CARD), form_token=token, text="Only once", then="next")
+
+    at_once(*[press] * 12)
+
+    assert texts(talk, sam) == ["Only once"]
+
+
+def test_a_thought_that_two_make_a_goal_is_one_goal(sam: Member, jo: Member) -> None:
+    talk = open_with_cards(sam, jo)
+    line = said(talk, "Bake bread", by=sam)
+
+    clients = [member.client() for member in (sam, jo, sam, jo)]
+
+    at_once(
+        *(
+            lambda client=client: posting(client, to("place", talk, line, "goal"), text="Bake bread")
+            for client in clients
+        )
+    )
+
+    assert Goal.objects.filter(person_id=sam.id).count() == 1
+    assert Takeaway.objects.filter(person_id=sam.id).count() == 1
+
+
+def test_what_comes_at_the_moment_of_closing_is_in_it_or_refused(sam: Member, jo: Member) -> None:
+    for _ in range(TIMES):
+        talk = open_with_cards(sam, jo)
+        jos, page = jo.client(), CardPage(jo.client(), talk)
+        sams = sam.client()
+
+        at_once(
+            lambda client=sams, talk=talk: posting(client, to("keeping", talk), keep=Keep.NOTHING.value),
+            lambda page=page: page.press("next", text="A late thought"),
+            lambda client=jos, talk=talk: posting(client, to("talk", talk), text="A late wish"),
+        )
+
+        assert Conversation.objects.get(pk=talk, person_id=sam.id).state == "kept"
+        assert lines(talk, sam) == []
+        assert not AgendaItem.objects.filter(person_id=sam.id, talk_id=talk).exists()
+
+
+def test_a_wish_of_the_moment_in_which_the_talk_is_closed_is_not_lost(sam: Member, jo: Member) -> None:
+    for time in range(TIMES):
+        talk: UUID = open_with_cards(sam, jo)
+
+        at_once(
+            lambda talk=talk: actions.keep_talk(talk_id=talk, keep=Keep.EVERYTHING, by=sam.viewer, at=AT),
+            lambda text=f"Wish {time}": actions.add_to_agenda(text=text, by=sam.viewer, at=AT),
+        )
+
+    kept = {item.words.text for item in AgendaItem.objects.filter(person_id=sam.id)}
+    assert kept == {f"Wish {time}" for time in range(TIMES)}
