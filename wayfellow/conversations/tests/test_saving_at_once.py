@@ -1,6 +1,7 @@
 """Two devices press at the very same moment, over HTTP: both texts are kept, and one form is one deed."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Barrier, Thread
 from uuid import UUID, uuid4
 
@@ -50,8 +51,8 @@ def test_two_who_save_the_same_line_lose_nothing(sam: Member, jo: Member) -> Non
         own, written_down = sorted(texts_sent, reverse=True)
 
         at_once(
-            lambda page=sams, text=own: page.press("next", text=text),
-            lambda page=jos, text=written_down: page.press("next", text=text, whose="theirs"),
+            partial(sams.press, "next", text=own),
+            partial(jos.press, "next", text=written_down, whose="theirs"),
         )
 
         kept = lines(talk, sam)
@@ -68,7 +69,7 @@ def test_two_who_change_the_same_line_lose_nothing(sam: Member, jo: Member) -> N
 
         at_once(
             *(
-                lambda page=page, text=f"Device {number}, time {time}": page.press("see", text=text)
+                partial(page.press, "see", text=f"Device {number}, time {time}")
                 for number, page in enumerate(pages)
             )
         )
@@ -110,10 +111,7 @@ def test_a_thought_that_two_make_a_goal_is_one_goal(sam: Member, jo: Member) -> 
     clients = [member.client() for member in (sam, jo, sam, jo)]
 
     at_once(
-        *(
-            lambda client=client: posting(client, to("place", talk, line, "goal"), text="Bake bread")
-            for client in clients
-        )
+        *(partial(posting, client, to("place", talk, line, "goal"), text="Bake bread") for client in clients)
     )
 
     assert Goal.objects.filter(person_id=sam.id).count() == 1
@@ -127,9 +125,9 @@ def test_what_comes_at_the_moment_of_closing_is_in_it_or_refused(sam: Member, jo
         sams = sam.client()
 
         at_once(
-            lambda client=sams, talk=talk: posting(client, to("keeping", talk), keep=Keep.NOTHING.value),
-            lambda page=page: page.press("next", text="A late thought"),
-            lambda client=jos, talk=talk: posting(client, to("talk", talk), text="A late wish"),
+            partial(posting, sams, to("keeping", talk), keep=Keep.NOTHING.value),
+            partial(page.press, "next", text="A late thought"),
+            partial(posting, jos, to("talk", talk), text="A late wish"),
         )
 
         assert Conversation.objects.get(pk=talk, person_id=sam.id).state == "kept"
@@ -142,8 +140,8 @@ def test_a_wish_of_the_moment_in_which_the_talk_is_closed_is_not_lost(sam: Membe
         talk: UUID = open_with_cards(sam, jo)
 
         at_once(
-            lambda talk=talk: actions.keep_talk(talk_id=talk, keep=Keep.EVERYTHING, by=sam.viewer, at=AT),
-            lambda text=f"Wish {time}": actions.add_to_agenda(text=text, by=sam.viewer, at=AT),
+            partial(actions.keep_talk, talk_id=talk, keep=Keep.EVERYTHING, by=sam.viewer, at=AT),
+            partial(actions.add_to_agenda, text=f"Wish {time}", by=sam.viewer, at=AT),
         )
 
     kept = {item.words.text for item in AgendaItem.objects.filter(person_id=sam.id)}
