@@ -1,6 +1,7 @@
 """A canary is written into every text a person can write; the disk, a dump and the logs do not hold it."""
 
 import logging
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -44,7 +45,8 @@ def _dump(alias: str) -> bytes:
     program = shutil.which("pg_dump") or next(Path("/usr/lib/postgresql").glob("*/bin/pg_dump"), None)
     assert program, "PostgreSQL's own programs are not here"
     where = ["-h", settings["HOST"], "-p", str(settings["PORT"]), "-U", settings["USER"], settings["NAME"]]
-    return subprocess.run([str(program), *where], capture_output=True, check=True).stdout
+    password = {**os.environ, "PGPASSWORD": settings["PASSWORD"]}
+    return subprocess.run([str(program), *where], env=password, capture_output=True, check=True).stdout
 
 
 def _everything_kept() -> dict[str, bytes]:
