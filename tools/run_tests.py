@@ -39,7 +39,7 @@ STATIC = (
     Stage("Lint", (PYTHON, "-m", "ruff", "check", ".")),
     Stage("Format", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     Stage("Types", (PYTHON, "-m", "mypy")),
-    Stage("Import contracts", (str(Path(PYTHON).with_name("lint-imports")),)),
+    Stage("Import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
 )
 DJANGO = (
     Stage("Migrations are written", (*MANAGE, "makemigrations", "--check", "--dry-run")),

@@ -57,7 +57,7 @@ def lint(folder: Path) -> str:
     """What import-linter says about the package in a folder, with our own contracts."""
     program = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run(
-        [program, "--no-cache", "--config", "pyproject.toml"],
+        [program, "--no-logo", "--no-cache", "--config", "pyproject.toml"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "300", "NO_COLOR": "1"},
         capture_output=True,

@@ -1,6 +1,7 @@
 """A talk that was kept takes nothing new: a page leads to the talk, a press is told it comes too late."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -103,7 +104,7 @@ def test_for_jo_it_is_the_same(name: str, sam: Member, jo: Member, over: UUID, l
 
 def deeds(talk: UUID, line: UUID, by: Viewer) -> dict[str, Callable[[], object]]:
     """Every deed that adds something."""
-    here = {"talk_id": talk, "by": by, "at": AT}
+    here: dict[str, Any] = {"talk_id": talk, "by": by, "at": AT}
     return {
         "say": lambda: actions.say(card=CARD, text="Late", seen=0, **here),
         "fill": lambda: actions.fill_card(card=CARD, thought=Box("Late", Seen()), **here),

@@ -1,5 +1,6 @@
 """What do we keep? Everything, only what is taken away, or no note: the person says, and what goes goes."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -39,7 +40,7 @@ def row(talk: UUID, owner: Member) -> Conversation:
 
 def left_of(owner: Member) -> dict[str, int]:
     """How many rows are left of what was said, planned and taken away."""
-    tables = {"lines": Line, "cards": CardInTalk, "agenda": AgendaItem, "takeaways": Takeaway}
+    tables: dict[str, Any] = {"lines": Line, "cards": CardInTalk, "agenda": AgendaItem, "takeaways": Takeaway}
     return {name: table.objects.filter(person_id=owner.id).count() for name, table in tables.items()}
 
 

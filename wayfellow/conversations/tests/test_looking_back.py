@@ -1,6 +1,7 @@
 """Looking back: all that was said on one page, in the order of the cards, whoever said it."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -106,7 +107,8 @@ def take_deck_away(talk: UUID, owner: Member) -> None:
     """The deck of this talk is not offered any more, and one of its cards neither."""
     row = Conversation.objects.get(pk=talk, person_id=owner.id)
     keep_change(row, msgspec.structs.replace(row.words, deck="from-before"))
-    place = {"talk_id": talk, "person_id": owner.id, "card": "card-from-before", "by": owner.viewer, "at": AT}
+    place: dict[str, Any] = {"talk_id": talk, "person_id": owner.id, "by": owner.viewer, "at": AT}
+    place["card"] = "card-from-before"
     reflections.say(text="Said on a card from before", seen=0, **place)
     reflections.leave_card(state=CardState.LATER, rating="", **place)
 

@@ -1,6 +1,8 @@
 """Deeds in one talk take turns. Reads by the person hold nobody up, and no look is written for them."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -53,8 +55,9 @@ def test_a_page_of_jos_is_one_transaction_with_one_look_in_it(
 
 def test_every_deed_in_a_talk_holds_its_row(sam: Member, jo: Member, talk: UUID) -> None:
     """Where rows can be held. SQLite has none to hold: it takes one writer at a time."""
-    line, here = said(talk, "A line", by=sam), {"talk_id": talk, "by": sam.viewer, "at": AT}
-    deeds = {
+    line = said(talk, "A line", by=sam)
+    here: dict[str, Any] = {"talk_id": talk, "by": sam.viewer, "at": AT}
+    deeds: dict[str, Callable[[], object]] = {
         "say": lambda: actions.say(card="", text="Words", seen=0, **here),
         "fill": lambda: actions.fill_card(card=CARD, thought=Box("Words", Seen()), **here),
         "leave": lambda: actions.leave_card(card=CARD, state=None, rating="Plenty", **here),
