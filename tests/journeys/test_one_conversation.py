@@ -111,7 +111,7 @@ def then_sam_reads_the_story(sams: Device, scripts: bool) -> None:
     # What Sam is typing stays while Jo's line comes in: by itself with scripts, on a press without.
     sams.write("What comes to mind?", "I can ring before I cancel. And I can laugh about it.")
     if scripts:
-        sams.page.get_by_text("Five minutes late is still there.").wait_for()
+        sams.page.get_by_text("Five minutes late is still there.", exact=True).wait_for()
         assert sams.page.get_by_label("What comes to mind?").input_value().endswith("laugh about it.")
     sams.press("Save, and see what Jo wrote")
     assert "Five minutes late is still there." in sams.reads()

@@ -119,14 +119,9 @@ def test_other_talks_stay_as_they_are(
 def test_the_page_says_who_will_be_able_to_read_what(sam: Member, full: UUID) -> None:
     page = words_on(sam.client().get(to("keeping", full)))
 
-    assert (
-        "Everything we wrote: you can read all 2 lines and what is taken away, "
-        "and Jo can while you walk together." in page
-    )
-    assert (
-        "Only what I take away: you can read what is taken away, and Jo can while you walk together. "
-        "The lines go for good." in page
-    )
+    assert "Everything we wrote: you and Jo can read all 2 lines and what is taken away." in page
+    assert "Only what I take away: you and Jo can read what is taken away. The lines go for good." in page
+    assert "Jo can read it only while you walk together." in page
     assert "No note at all: nobody can read a thing. Only the day stays." in page
     assert "What you made into something of its own is in your space already, and stays there." in page
     assert "I can ring first. Sam" in page
@@ -134,11 +129,15 @@ def test_the_page_says_who_will_be_able_to_read_what(sam: Member, full: UUID) ->
 
 def test_it_counts_the_lines(sam: Member, talk: UUID) -> None:
     client = sam.client()
-    assert "no line was written. You can read what is taken away" in words_on(client.get(to("keeping", talk)))
+    assert "no line was written. You and Jo can read what is taken away." in words_on(
+        client.get(to("keeping", talk))
+    )
 
     said(talk, "The only one", by=sam)
 
-    assert "you can read the one line and what is taken away" in words_on(client.get(to("keeping", talk)))
+    assert "you and Jo can read the one line and what is taken away." in words_on(
+        client.get(to("keeping", talk))
+    )
 
 
 def test_alone_it_is_only_me_who_can_read_it(sam: Member) -> None:
