@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.cast import Member, posting
+from wayfellow.foundation.idempotency import was_answered
 from wayfellow.foundation.models import AnsweredForm
 from wayfellow.goals.models import Goal
 
@@ -75,6 +76,21 @@ def test_a_form_without_a_token_does_nothing_and_says_so(sam: Member) -> None:
     assert answer.status_code == 403
     assert "Please send it again" in answer.content.decode()
     assert not Goal.objects.filter(person_id=sam.id).exists()
+
+
+def test_whether_a_form_was_answered_can_be_asked(sam: Member, jo: Member) -> None:
+    token = uuid4().hex
+    assert not was_answered(sam.viewer, address=ADD, token=token)
+
+    posting(sam.client(), ADD, form_token=token, what="Bread")
+
+    assert was_answered(sam.viewer, address=ADD, token=token)
+    for viewer, address, other in (
+        (jo.viewer, ADD, token),
+        (sam.viewer, "/elsewhere/", token),
+        (sam.viewer, ADD, ""),
+    ):
+        assert not was_answered(viewer, address=address, token=other)
 
 
 def test_what_is_kept_of_a_form_holds_no_words(sam: Member) -> None:

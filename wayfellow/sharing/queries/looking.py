@@ -99,7 +99,9 @@ def _let_in_and_recorded(door: Door, kind: CompanionKind | None, *, at: datetime
 
 def _names_known_to(door: Door) -> dict[UUID, str]:
     """The names of the two, when they are in the middle of another look already."""
-    for other, looked in _going_on.get():
-        if (other.viewer, other.person_id) == (door.viewer, door.person_id):
-            return looked.names
-    return {}
+    known = (
+        looked.names
+        for other, looked in _going_on.get()
+        if (other.viewer, other.person_id) == (door.viewer, door.person_id)
+    )
+    return next(known, {})
