@@ -44,16 +44,14 @@ def fill_card(
 ) -> bool:
     """All that one press on a card's page says. Answers whether a text came to stand beside another one.
 
-    With `author_id` the thought was typed for that other one: it was not begun from a line of theirs, so
-    none is written over. What is None stays as it was, and so does every box that nobody touched.
+    `author_id` says whose thought it is, where that is not who presses. What is None stays as it was, and so
+    does every box that nobody touched.
     """
     with entering(by, talk_id=talk_id, at=at, turn=True):
         here: dict[str, Any] = {"talk_id": talk_id, "card": card, "by": by, "at": at}
         lines: list[Line | None] = []
-        if author_id is not None:
-            lines.append(say(text=thought.text, seen=0, author_id=author_id, **here))
-        elif thought.is_touched:
-            lines.append(_say_in(thought, kind=LineKind.THOUGHT, **here))
+        if thought.is_touched:
+            lines.append(_say_in(thought, author_id=author_id, **here))
         if story is not None and story.is_touched:
             lines.append(_say_in(story, kind=LineKind.IF_IT_HELPS, **here))
         if card != NO_CARD:

@@ -21,7 +21,9 @@ def drafts_on(viewer: Viewer, *, found: OnCard) -> Drafts:
     """The viewer's own unsaved words on a card."""
     thought, story = places_of_drafts(found.talk.id, found.key)
     kept = drafts_at(viewer, places=(thought, story))
-    return Drafts(_unsaved(kept.get(thought, ""), found.mine), _unsaved(kept.get(story, ""), found.my_story))
+    return Drafts(
+        _unsaved(kept.get(thought, ""), found.in_box), _unsaved(kept.get(story, ""), found.my_story)
+    )
 
 
 def _unsaved(draft: str, saved: Said | None) -> str:

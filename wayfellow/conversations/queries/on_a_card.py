@@ -8,6 +8,7 @@ from wayfellow.conversations.boxes import Boxes, Seen
 from wayfellow.conversations.decks import deck_with
 from wayfellow.conversations.queries.one_talk import Talk, reached, seeing
 from wayfellow.conversations.queries.thoughts import Thought, thought_of
+from wayfellow.conversations.rules import may_decide
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.measures.deck import Card, Deck
 from wayfellow.reflections import queries as reflections
@@ -16,13 +17,18 @@ from wayfellow.reflections.queries import CardSoFar, LineKind, Said
 
 @dataclass(frozen=True, slots=True)
 class OnCard:
-    """A card as its page shows it; `card` and `deck` are None where they talk without cards."""
+    """A card as its page shows it; `card` and `deck` are None where they talk without cards.
+
+    The first box holds the line of `box_of`: of whoever looks; or of a person who cannot sign in, for whom
+    the worker beside them writes.
+    """
 
     talk: Talk
     deck: Deck | None
     card: Card | None
     so_far: CardSoFar | None
-    mine: Said | None
+    box_of: UUID
+    in_box: Said | None
     my_story: Said | None
     thoughts: tuple[Thought, ...]
 
@@ -34,7 +40,7 @@ class OnCard:
     @property
     def boxes(self) -> Boxes:
         """What the boxes of a fresh page begin with."""
-        return Boxes(_seen(self.mine), _seen(self.my_story))
+        return Boxes(_seen(self.in_box), _seen(self.my_story))
 
     @property
     def how_far(self) -> str:
@@ -63,23 +69,26 @@ def _sign(state: str, how_far: str) -> str:
 def on_card(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> OnCard:
     """What is on one card of a talk, or of a talk without cards when `card` is empty."""
     with seeing(viewer, talk_id=talk_id, at=at) as talk:
+        decides = may_decide(viewer, person_id=talk.person_id)
         deck = deck_with(card, chosen=talk.deck) if card else None
         lines = reflections.said_in(talk_id, person_id=talk.person_id, card=card)
         so_far = reflections.cards_so_far(talk_id, person_id=talk.person_id, card=card)
+    box_of = talk.person_id if decides else viewer.person_id
     return OnCard(
         talk=talk,
         deck=deck,
         card=deck.card(card) if deck else None,
         so_far=so_far.get(card),
-        mine=_own(lines, viewer, LineKind.THOUGHT),
-        my_story=_own(lines, viewer, LineKind.IF_IT_HELPS),
-        thoughts=tuple(thought_of(said, talk=talk, viewer=viewer, decides=talk.is_mine) for said in lines),
+        box_of=box_of,
+        in_box=_line_of(box_of, lines, LineKind.THOUGHT),
+        my_story=_line_of(viewer.person_id, lines, LineKind.IF_IT_HELPS),
+        thoughts=tuple(thought_of(said, talk=talk, viewer=viewer, decides=decides) for said in lines),
     )
 
 
-def _own(lines: list[Said], viewer: Viewer, kind: LineKind) -> Said | None:
+def _line_of(author_id: UUID, lines: list[Said], kind: LineKind) -> Said | None:
     for said in lines:
-        if said.author_id == viewer.person_id and said.kind == kind and not said.beside:
+        if said.author_id == author_id and said.kind == kind and not said.beside:
             return said
     return None
 

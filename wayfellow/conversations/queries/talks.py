@@ -38,6 +38,21 @@ class TalkLine:
     on: datetime | None
     says_time: bool
 
+    @property
+    def is_going_on(self) -> bool:
+        """Whether they are in the middle of it."""
+        return self.point == Point.GOING_ON
+
+    @property
+    def day_went_by(self) -> bool:
+        """Whether its day is over, and nobody opened it."""
+        return self.point == Point.DAY_WENT_BY
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the person has said what is kept of it."""
+        return self.point == Point.OVER
+
 
 @dataclass(frozen=True, slots=True)
 class Talks:

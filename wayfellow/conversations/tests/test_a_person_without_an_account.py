@@ -130,3 +130,41 @@ def test_for_sam_who_can_sign_in_nothing_of_this_holds(sam: Member, jo: Member, 
     assert "Press what Sam says" not in words_on(jo.client().get(to("keeping", talk)))
     assert jo.client().get(to("remove", talk)).status_code == 404
     assert jo.client().get(to("card", talk, CARD)).status_code == 200
+
+
+def test_the_box_on_jos_device_is_noors(noor: Person, jo: Member, noors_talk: UUID) -> None:
+    page = CardPage(jo.client(), noors_talk)
+    assert page.fields["whose"] == "theirs"
+
+    for text in ("The radio.", "The radio, quietly.", ""):
+        page.press("see", text=text)
+        page.load()
+        assert page.fields["text"] == text
+        assert [line.text for line in said_in(noors_talk, person_id=noor.pk)] == ([text] if text else [])
+
+
+def test_what_jo_thinks_is_said_as_jos(noor: Person, jo: Member, noors_talk: UUID) -> None:
+    page = CardPage(jo.client(), noors_talk)
+    page.press("see", text="The radio.")
+    page.load()
+
+    page.press("see", text="I think of tea.", whose="mine", story="Tea was mine.")
+
+    kept = {line.text: (line.author_id, line.typed_by_id) for line in said_in(noors_talk, person_id=noor.pk)}
+    assert kept == {
+        "The radio.": (noor.pk, jo.id),
+        "I think of tea.": (jo.id, jo.id),
+        "Tea was mine.": (jo.id, jo.id),
+    }
+
+
+def test_once_noor_can_sign_in_the_box_on_jos_device_is_jos(
+    noor: Person, jo: Member, noors_talk: UUID
+) -> None:
+    say_for_noor(noors_talk, noor, jo, "The radio.")
+    claim(noor)
+
+    page = CardPage(jo.client(), noors_talk)
+
+    assert (page.fields["whose"], page.fields["text"]) == ("mine", "")
+    assert "Noor, written down by Jo The radio." in words_on(page.page)

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.conversations import actions, queries
-from wayfellow.conversations.boxes import Boxes, Seen
+from wayfellow.conversations.boxes import Box, Boxes, Seen
 from wayfellow.conversations.forms import SayForm
 from wayfellow.conversations.queries import Drafts, OnCard
 from wayfellow.conversations.views.going_on import elsewhere
 from wayfellow.foundation.idempotency import may_repeat, was_answered
+from wayfellow.foundation.viewer import Viewer
 from wayfellow.reflections.actions import CardState
 from wayfellow.web.pages import Request, after_deed, form_page, go_to, page, wants_fragment
 
@@ -42,12 +43,13 @@ def _on_card(request: Request, talk_id: UUID, card: str) -> HttpResponse:
     drafts = Drafts() if request.method == "POST" else queries.drafts_on(viewer, found=found)
     form = _form(request, found, drafts)
     if form.is_valid():
+        author_id, thought = _whose(found, form, viewer)
         came_beside = actions.fill_card(
             talk_id=talk_id,
             card=card,
-            thought=form.thought,
+            thought=thought,
             story=form.story,
-            author_id=found.talk.other_id if form.are_theirs else None,
+            author_id=author_id,
             state=_state(found, form),
             rating=form.rating,
             by=viewer,
@@ -68,16 +70,23 @@ def _form(request: Request, found: OnCard, drafts: Drafts) -> SayForm:
         other=found.talk.with_whom,
         with_story=not found.talk.is_mine,
         initial={
-            "text": drafts.thought or (found.mine.text if found.mine else ""),
+            "text": drafts.thought or (found.in_box.text if found.in_box else ""),
             "seen": str(began.thought),
             "story": drafts.story or (found.my_story.text if found.my_story else ""),
             "story_seen": str(began.story),
             "rating": rating,
             "rating_was": rating,
             "state_was": so_far.state if so_far else "",
-            "whose": "mine",
+            "whose": "mine" if found.box_of == request.viewer.person_id else "theirs",
         },
     )
+
+
+def _whose(found: OnCard, form: SayForm, viewer: Viewer) -> tuple[UUID, Box]:
+    """Whose words these are. What is typed for somebody else than the box is of was not begun from their line."""
+    other = found.talk.other_id if form.are_theirs else None
+    author_id = other or viewer.person_id
+    return author_id, form.thought if author_id == found.box_of else Box(form.thought.text, Seen())
 
 
 def _boxes_shown(found: OnCard, drafts: Drafts) -> Boxes:
