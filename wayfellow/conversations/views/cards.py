@@ -83,7 +83,7 @@ def _form(request: Request, found: OnCard, drafts: Drafts) -> SayForm:
 
 
 def _whose(found: OnCard, form: SayForm, viewer: Viewer) -> tuple[UUID, Box]:
-    """Whose words these are. What is typed for somebody else than the box is of was not begun from their line."""
+    """Whose words these are. Typed for somebody else than the box is of, they were not begun from a line."""
     other = found.talk.other_id if form.are_theirs else None
     author_id = other or viewer.person_id
     return author_id, form.thought if author_id == found.box_of else Box(form.thought.text, Seen())
