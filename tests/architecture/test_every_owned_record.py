@@ -13,6 +13,9 @@ NOT_OWNED = {
     "people.Account": "goes with its person, by a link of its own",
     "people.SignIn": "a browser that is signed in; goes with its account",
     "people.Invitation": "may be for somebody who is not here yet; holds no words",
+    "reflections.ServiceWording": "the service's: the texts of a questionnaire, nobody's answers",
+    "reflections.StatedLicence": "the service's: its right to a questionnaire's texts",
+    "reflections.MeasureOnOffer": "the service's: which measures it offers",
     "keys.PersonKey": "in another database; destroying it is how somebody leaves for good",
 }
 
@@ -52,6 +55,8 @@ def test_no_record_keeps_free_text_in_the_open() -> None:
     """Long text in a plain column is somebody's words, unless it is listed here with the reason."""
     public = {
         ("people.Service", "crisis_help"): "numbers to ring, shown to everybody",
+        ("reflections.ServiceWording", "texts"): "a questionnaire's questions, nobody's answers",
+        ("reflections.StatedLicence", "tables"): "numbers out of a licensed table",
         (
             "people.SignIn",
             "session_data",

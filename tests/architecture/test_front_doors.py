@@ -24,7 +24,7 @@ LENT = {
     "foundation": frozenset(
         {"drafts", "idempotency", "keyring", "looks", "models", "owned", "refusals", "sealed", "viewer"}
     ),
-    "measures": frozenset({"deck", "guide", "purpose"}),
+    "measures": frozenset({"deck", "guide", "instrument", "instruments", "purpose", "wording"}),
     "vault": frozenset({"keys", "sealing"}),
 }
 

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from wayfellow.service import views
+from wayfellow.service.views import team
 
 app_name = "service"
 urlpatterns = [
-    path("team/", views.team, name="team"),
-    path("team/invite/", views.invite, name="invite"),
-    path("team/<uuid:person_id>/end/", views.end_work, name="end_work"),
+    path("team/", team.team, name="team"),
+    path("team/invite/", team.invite, name="invite"),
+    path("team/<uuid:person_id>/end/", team.end_work, name="end_work"),
 ]

@@ -7,9 +7,7 @@ from uuid import UUID
 
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.reflections.models import CardInTalk, Line, WordsThatDoNotFit
-from wayfellow.reflections.models import CardState as CardState  # lent to whoever comes in here
-from wayfellow.reflections.models import LineKind as LineKind  # lent likewise
+from wayfellow.reflections.models import CardInTalk, CardState, Line, LineKind, WordsThatDoNotFit
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.reflections.models import (
     CardInTalk,
+    CardState,
     CardWords,
     Line,
+    LineKind,
     LineWords,
     UnfitWords,
     WordsThatDoNotFit,
 )
-from wayfellow.reflections.models import CardState as CardState  # lent to whoever comes in here
-from wayfellow.reflections.models import LineKind as LineKind  # lent likewise
 from wayfellow.reflections.queries import line_in, own_words_that_do_not_fit
 from wayfellow.reflections.rules import check_author, check_takes_out, check_writes
 
