@@ -1,6 +1,7 @@
 """Texts for a measure: the owner's own, or words made for talking. Which of the two is told by the type."""
 
 from dataclasses import dataclass
+from typing import final
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class ItemWords:
     options: tuple[OptionWords, ...] = ()
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class OriginalWording:
     """The owner's words, in their order, with every answer; loaded by a service with the right to them."""
@@ -31,9 +33,13 @@ class OriginalWording:
     items: tuple[ItemWords, ...]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class ConversationWording:
-    """Words made for talking. There is no way from here to a score."""
+    """Words made for talking. There is no way from here to a score.
+
+    It has no `introduction`, so that what was stored as this cannot be read back as the owner's words.
+    """
 
     measure: str
     language: str
