@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from wayfellow.measures.captures import Captures
 from wayfellow.measures.definition import DefinitionRefused, Part, read_definition
 from wayfellow.measures.purpose import Purpose, Stage
 
@@ -47,7 +48,7 @@ class Deck:
     about: str
     whose_words: str
     minutes: int
-    captures: tuple[str, ...]
+    captures: tuple[Captures, ...]
     purposes: tuple[Purpose, ...]
     stages: tuple[Stage, ...]
     cards: tuple[Card, ...]
@@ -99,7 +100,7 @@ def read_deck(path: Path) -> Deck:
         about=file.line("about"),
         whose_words=file.line("whose_words"),
         minutes=file.minutes("minutes"),
-        captures=file.lines("captures"),
+        captures=file.choices("captures", Captures),
         purposes=file.choices("purposes", Purpose),
         stages=file.choices("stages", Stage),
         cards=_cards(file),

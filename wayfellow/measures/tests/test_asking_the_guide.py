@@ -1,12 +1,14 @@
-"""What the guide says for every purpose and every way things may be: the whole table."""
+"""What the guide says of decks, for every purpose and every way things may be: the whole table."""
 
 import pytest
 
+from wayfellow.measures.captures import Captures
 from wayfellow.measures.deck import all_decks, deck
-from wayfellow.measures.guide import MOST_DECKS, Suggestion, SuggestionKind, guide
+from wayfellow.measures.guide import MOST, Suggestion, SuggestionKind, guide
 from wayfellow.measures.guide_rules import rulebook
 from wayfellow.measures.purpose import Purpose, Stage
 
+DECKS_ALONE = frozenset(deck.key for deck in all_decks())
 TABLE = [(purpose, stage) for purpose in Purpose for stage in (None, *Stage)]
 
 every_cell = pytest.mark.parametrize(
@@ -25,7 +27,8 @@ def test_no_cards_stands_first_and_once(purpose: Purpose, stage: Stage | None) -
     assert first.kind is SuggestionKind.NO_CARDS
     assert first.title == "No cards, just talk"
     assert (first.key, first.minutes, first.whose_words) == ("no-cards", None, "Your own.")
-    assert {other.kind for other in others} <= {SuggestionKind.DECK}
+    assert (first.cautions, first.rights, first.captures) == ((), "", ())
+    assert SuggestionKind.NO_CARDS not in {other.kind for other in others}
 
 
 @every_cell
@@ -36,18 +39,18 @@ def test_every_suggestion_gives_a_reason_and_few(purpose: Purpose, stage: Stage 
 
 
 @every_cell
-def test_no_cards_has_no_fewer_reasons_than_any_deck(purpose: Purpose, stage: Stage | None) -> None:
+def test_no_cards_has_no_fewer_reasons_than_any_other(purpose: Purpose, stage: Stage | None) -> None:
     first, *others = guide(purpose=purpose, stage=stage)
 
     assert all(len(first.reasons) >= len(other.reasons) for other in others)
 
 
 @every_cell
-def test_at_most_three_decks_each_once(purpose: Purpose, stage: Stage | None) -> None:
-    found = decks_of(guide(purpose=purpose, stage=stage))
+def test_at_most_three_beside_no_cards_each_once(purpose: Purpose, stage: Stage | None) -> None:
+    _, *others = guide(purpose=purpose, stage=stage)
 
-    assert len(found) <= MOST_DECKS == 3
-    assert len(set(found)) == len(found)
+    assert len(others) <= MOST == 3
+    assert len({other.key for other in others}) == len(others)
 
 
 @every_cell
@@ -80,9 +83,9 @@ def test_with_time_enough_nothing_is_left_out(purpose: Purpose, stage: Stage | N
 def test_a_deck_to_avoid_is_left_out_and_the_rest_stays(
     purpose: Purpose, stage: Stage | None, key: str
 ) -> None:
-    everything = guide(purpose=purpose, stage=stage)
+    everything = guide(purpose=purpose, stage=stage, available=DECKS_ALONE)
 
-    found = guide(purpose=purpose, stage=stage, avoid=frozenset({key}))
+    found = guide(purpose=purpose, stage=stage, available=DECKS_ALONE, avoid=frozenset({key}))
 
     assert found == tuple(suggestion for suggestion in everything if suggestion.key != key)
 
@@ -90,7 +93,7 @@ def test_a_deck_to_avoid_is_left_out_and_the_rest_stays(
 @every_cell
 @pytest.mark.parametrize("key", ["finding-my-footing", "taking-part"])
 def test_only_decks_the_service_uses_are_suggested(purpose: Purpose, stage: Stage | None, key: str) -> None:
-    everything = guide(purpose=purpose, stage=stage)
+    everything = guide(purpose=purpose, stage=stage, available=DECKS_ALONE)
 
     found = guide(purpose=purpose, stage=stage, available=frozenset({key}))
 
@@ -105,13 +108,13 @@ def test_a_service_without_decks_still_gets_an_answer(purpose: Purpose, stage: S
 
 
 def test_no_cards_cannot_be_avoided() -> None:
-    found = guide(purpose=Purpose.PLAN, avoid=frozenset({"no-cards", "taking-part", "finding-my-footing"}))
+    found = guide(purpose=Purpose.PLAN, available=DECKS_ALONE, avoid=frozenset({"no-cards", *DECKS_ALONE}))
 
     assert [suggestion.key for suggestion in found] == ["no-cards"]
 
 
 @pytest.mark.parametrize("stage", [None, *Stage])
-def test_somebody_who_would_like_to_just_talk_is_offered_no_deck(stage: Stage | None) -> None:
+def test_somebody_who_would_like_to_just_talk_is_offered_nothing_else(stage: Stage | None) -> None:
     (only,) = guide(purpose=Purpose.JUST_TALK, stage=stage)
 
     assert only.reasons[0] == "You would like to just talk. Nothing more is needed."
@@ -130,7 +133,7 @@ def test_when_things_are_hard_a_deck_comes_with_a_word_to_go_gently(purpose: Pur
 
 
 def test_when_the_service_asked_people_read_that_they_can_say_no() -> None:
-    first, *decks = guide(purpose=Purpose.SERVICE_ASKED)
+    first, *decks = guide(purpose=Purpose.SERVICE_ASKED, available=DECKS_ALONE)
 
     assert "The service asked, and you can still say no, or not today." in first.reasons
     assert all("You can say no to cards, and still talk." in suggestion.caution for suggestion in decks)
@@ -147,9 +150,18 @@ def test_a_suggestion_carries_what_the_deck_says_of_itself() -> None:
             "It asks about ordinary days and what is in them.",
             "It asks what you still have a hand in when a day goes wrong.",
         ),
-        caution="Go gently. One card can be plenty, and you can stop at any point.",
+        cautions=("Go gently. One card can be plenty, and you can stop at any point.",),
         minutes=30,
+        minutes_reckoned=False,
         whose_words=deck("finding-my-footing").whose_words,
+        rights="Wayfellow’s own. Everybody may use them, and change them.",
+        captures=(
+            Captures.CONNECTION,
+            Captures.HOPE,
+            Captures.IDENTITY,
+            Captures.MEANING,
+            Captures.MASTERY,
+        ),
     )
 
 
@@ -158,22 +170,40 @@ def test_cautions_for_the_same_deck_are_read_one_after_the_other() -> None:
 
     assert footing.caution == (
         "Go gently. One card can be plenty, and you can stop at any point. "
-        "Looking back can stir things up. Leave out any card you like."
+        "Looking back can stir things up. Leave out whatever you like."
     )
 
 
-def test_every_rule_is_heard_by_somebody() -> None:
-    heard = {
+def lines_heard(about: str) -> set[str]:
+    """Whatever is said of this one by somebody asking about it alone."""
+    return {
         line
         for purpose, stage in TABLE
-        for suggestion in guide(purpose=purpose, stage=stage)
-        for line in (*suggestion.reasons, suggestion.caution)
+        for suggestion in guide(purpose=purpose, stage=stage, available=frozenset({about}))
+        if suggestion.key == about
+        for line in (*suggestion.reasons, *suggestion.cautions)
     }
 
+
+def test_every_reason_is_heard_of_everything_it_is_about() -> None:
+    reasons = [rule for rule in rulebook().rules if rule.reason]
+    heard = {key: lines_heard(key) for rule in reasons for key in rule.about}
+
     unheard = [
-        rule for rule in rulebook().rules if not any((rule.reason or rule.caution) in line for line in heard)
+        f"{key}: {rule.reason}" for rule in reasons for key in rule.about if rule.reason not in heard[key]
     ]
 
+    assert unheard == []
+
+
+def test_every_caution_is_heard_of_something_it_is_about() -> None:
+    cautions = [rule for rule in rulebook().rules if rule.caution]
+
+    unheard = [
+        rule.caution for rule in cautions if not any(rule.caution in lines_heard(key) for key in rule.about)
+    ]
+
+    assert len(cautions) >= 6
     assert unheard == []
 
 

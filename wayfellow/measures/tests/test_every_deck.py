@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reading_age import words_of
+from wayfellow.measures.captures import CAPTURES_WORDS
 from wayfellow.measures.deck import DECKS, Card, Deck, all_decks
 from wayfellow.measures.guide_rules import NO_CARDS
 from wayfellow.measures.purpose import Purpose
@@ -107,7 +108,7 @@ def test_most_cards_ask_for_no_rating(deck: Deck) -> None:
 
 @every_deck
 def test_a_deck_has_no_word_that_labels_blames_or_preaches(deck: Deck) -> None:
-    lines = [*words_shown.of_deck(deck), *deck.captures]
+    lines = [*words_shown.of_deck(deck), *(CAPTURES_WORDS[touched] for touched in deck.captures)]
 
     words = {word.lower() for line in lines for word in words_of(line)}
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from wayfellow.measures.captures import Captures
 from wayfellow.measures.deck import Card, DeckRefused, Rating, read_deck, read_decks
 from wayfellow.measures.purpose import Purpose, Stage
 
@@ -14,7 +15,7 @@ title = "Weather"
 about = "Cards about the weather."
 whose_words = "Written by a friend."
 minutes = 10
-captures = ["rain", "wind"]
+captures = ["hope", "meaning"]
 purposes = ["notice", "plan"]
 stages = ["hard"]
 
@@ -53,7 +54,7 @@ def test_a_good_deck_is_read_whole(tmp_path: Path) -> None:
     assert (found.whose_words, found.minutes, found.captures) == (
         "Written by a friend.",
         10,
-        ("rain", "wind"),
+        (Captures.HOPE, Captures.MEANING),
     )
     assert (found.purposes, found.stages) == ((Purpose.NOTICE, Purpose.PLAN), (Stage.HARD,))
     assert found.cards == (
@@ -93,14 +94,23 @@ SLIPS = [
     ("= 10", "= 0", "weather.toml: 'minutes' must be a whole number of minutes, 1 or more."),
     ("= 10", "= true", "weather.toml: 'minutes' must be a whole number of minutes, 1 or more."),
     ("= 10", "= 9.5", "weather.toml: 'minutes' must be a whole number of minutes, 1 or more."),
-    ('["rain", "wind"]', "[]", "weather.toml: 'captures' must be a list with at least one line in it."),
-    ('["rain", "wind"]', '"rain"', "weather.toml: 'captures' must be a list with at least one line in it."),
+    ('["hope", "meaning"]', "[]", "weather.toml: 'captures' must be a list with at least one line in it."),
     (
-        '["rain", "wind"]',
+        '["hope", "meaning"]',
+        '"hope"',
+        "weather.toml: 'captures' must be a list with at least one line in it.",
+    ),
+    (
+        '["hope", "meaning"]',
         '["rain", 3]',
         "weather.toml: 'captures' must be one line of words without stray spaces.",
     ),
-    ('["rain", "wind"]', '["rain", "rain"]', "weather.toml: 'captures' says the same thing twice."),
+    ('["hope", "meaning"]', '["hope", "hope"]', "weather.toml: 'captures' says the same thing twice."),
+    (
+        '["hope", "meaning"]',
+        '["hope", "sunshine"]',
+        f"weather.toml: 'sunshine' in 'captures' is none of {', '.join(Captures)}.",
+    ),
     (
         '["notice", "plan"]',
         '["notice", "chat"]',

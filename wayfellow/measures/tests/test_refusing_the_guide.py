@@ -14,6 +14,12 @@ GOOD = """
 title = "No cards"
 whose_words = "Your own."
 
+[decks]
+rights = "Ours."
+
+[measures]
+whose_words = "Theirs."
+
 [[rules]]
 about = ["no-cards", "weather"]
 when = { purposes = ["plan"], stages = ["hard"] }
@@ -25,7 +31,7 @@ about = ["weather"]
 caution = "Take a hat."
 source = "our judgement"
 """
-DECKS = frozenset({"weather"})
+GROUPS = {"decks": ("weather",), "measures": ("rain-9", "wind-3")}
 
 
 def written(folder: Path, text: str) -> Path:
@@ -35,9 +41,10 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_a_good_guide_is_read_whole(tmp_path: Path) -> None:
-    book = read_rulebook(written(tmp_path, GOOD), decks=DECKS)
+    book = read_rulebook(written(tmp_path, GOOD), groups=GROUPS)
 
     assert (book.no_cards_title, book.no_cards_whose_words) == ("No cards", "Your own.")
+    assert (book.deck_rights, book.measure_whose_words) == ("Ours.", "Theirs.")
     assert book.rules == (
         Rule(
             about=("no-cards", "weather"),
@@ -62,9 +69,16 @@ SLIPS = [
     ("[no-cards]", "[cards]", "guide.toml: nothing here is called 'cards'."),
     ('title = "No cards"\n', "", "guide.toml, 'no-cards': 'title' is missing."),
     ('whose_words = "Your own."\n', "", "guide.toml, 'no-cards': 'whose_words' is missing."),
+    ('rights = "Ours."\n', "", "guide.toml, 'decks': 'rights' is missing."),
+    ("rights =", "right =", "guide.toml, 'decks': nothing here is called 'right'."),
+    ('whose_words = "Theirs."\n', "", "guide.toml, 'measures': 'whose_words' is missing."),
     ("whose_words =", "minutes =", "guide.toml, 'no-cards': nothing here is called 'minutes'."),
     ('about = ["weather"]\n', "", "guide.toml, rule 2: 'about' must be a list with at least one line in it."),
-    ('about = ["weather"]', 'about = ["snow"]', "guide.toml, rule 2: there is no deck called 'snow'."),
+    (
+        'about = ["weather"]',
+        'about = ["weather", "snow"]',
+        "guide.toml, rule 2: there is no deck or measure called 'snow'.",
+    ),
     (
         'reason = "It may rain."',
         'because = "It may rain."',
@@ -111,13 +125,41 @@ def test_a_slip_is_refused_in_one_sentence(tmp_path: Path, good: str, slip: str,
     path = written(tmp_path, GOOD.replace(good, slip))
 
     with pytest.raises(GuideRefused) as refused:
-        read_rulebook(path, decks=DECKS)
+        read_rulebook(path, groups=GROUPS)
 
     assert str(refused.value) == said
+
+
+def test_a_word_for_many_stands_for_each_of_them_once(tmp_path: Path) -> None:
+    text = GOOD.replace('about = ["weather"]', 'about = ["wind-3", "decks", "measures"]')
+
+    book = read_rulebook(written(tmp_path, text), groups=GROUPS)
+
+    assert book.rules[1].about == ("wind-3", "weather", "rain-9")
+
+
+def test_only_a_rule_that_names_a_stage_has_thought_of_it(tmp_path: Path) -> None:
+    named, unnamed = read_rulebook(written(tmp_path, GOOD), groups=GROUPS).rules
+
+    assert named.names(Stage.HARD)
+    assert not named.names(Stage.GETTING_ON)
+    assert not unnamed.names(Stage.HARD)
+    assert unnamed.holds(Purpose.NOTICE, Stage.HARD)
+    assert unnamed.holds(Purpose.NOTICE, None)
+    assert not named.holds(Purpose.PLAN, None)
+
+
+def test_what_can_be_said_of_something_is_found_by_its_key(tmp_path: Path) -> None:
+    book = read_rulebook(written(tmp_path, GOOD), groups=GROUPS)
+
+    assert book.about("weather", Purpose.PLAN, Stage.HARD) == book.rules
+    assert book.about("weather", Purpose.NOTICE, Stage.HARD) == (book.rules[1],)
+    assert book.about("no-cards", Purpose.PLAN, Stage.HARD) == (book.rules[0],)
+    assert book.about("snow", Purpose.PLAN, Stage.HARD) == ()
 
 
 def test_a_guide_without_rules_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, GOOD.split("[[rules]]", maxsplit=1)[0])
 
     with pytest.raises(GuideRefused, match=r"^guide.toml: there must be at least one \[\[rules\]\]\.$"):
-        read_rulebook(path, decks=DECKS)
+        read_rulebook(path, groups=GROUPS)

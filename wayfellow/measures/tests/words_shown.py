@@ -35,7 +35,7 @@ def of_deck(deck: Deck) -> Iterator[str]:
 
 def of_guide() -> Iterator[str]:
     book = rulebook()
-    yield from (book.no_cards_title, book.no_cards_whose_words)
+    yield from (book.no_cards_title, book.no_cards_whose_words, book.deck_rights, book.measure_whose_words)
     for rule in book.rules:
         yield rule.reason or rule.caution
 
