@@ -6,17 +6,22 @@ from uuid import UUID
 
 import pytest
 
+from tests import made_up
 from tests.cast import AT, Member, let_in
+from tests.questionnaires import fill_in, offer_made_up, say_answers
 from wayfellow.conversations import actions as conversations
 from wayfellow.conversations.models import TakeawayKind
 from wayfellow.coping import actions as coping
 from wayfellow.coping.result import TryResult
+from wayfellow.foundation.drafts import keep_draft
 from wayfellow.goals import actions as goals
 from wayfellow.journey import actions as journey
 from wayfellow.learning import actions as learning
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.people import actions as people
+from wayfellow.reflections import actions as reflections
 from wayfellow.reflections.models import LineKind
+from wayfellow.reflections.queries.questionnaires import place_of_words, questionnaire_for
 from wayfellow.routines import actions as routines
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.models import Connection
@@ -46,6 +51,7 @@ def fill_space(owner: Member, companion: Member, *, word: str = "", at: datetime
         **_fill_goals(owner, word, at),
         **_fill_what_helps(owner, word, at),
         **_fill_plan_and_days(owner, word, at),
+        **_fill_questionnaires(owner, word, at),
         **fill_talk(owner, companion, word=word, at=at),
     }
 
@@ -102,6 +108,25 @@ def _fill_plan_and_days(owner: Member, word: str, at: datetime) -> dict[str, obj
     return {"entry_id": entry.pk, "routine_id": routine.pk}
 
 
+def _fill_questionnaires(owner: Member, word: str, at: datetime) -> dict[str, object]:
+    """Two that were kept with their numbers, so that they can stand side by side, and one half filled in."""
+    offer_made_up(owner.viewer.service_id)
+    by = owner.viewer
+    first = fill_in(owner, 1, 2, 3, 4, 5, words=f"A grey day {word}", at=at - timedelta(days=14))
+    second = fill_in(owner, 2, 2, 3, 3, 0, words=f"A bright day {word}", at=at)
+    half = reflections.begin(measure="who-5", person_id=owner.id, by=by, at=at)
+    say_answers(half, owner, 3, None, words=f"Only a little {word}", at=at)
+    keep_draft(place=place_of_words(half.pk, 1), text=f"On its way {word}", by=by, at=at)
+    questionnaire_for(by, questionnaire_id=half.pk, at=at)  # its wording is read once, and then known
+    return {
+        "questionnaire_id": second.pk,
+        "other_id": first.pk,
+        "open_questionnaire_id": half.pk,
+        "number": 1,
+        "where": "all",
+    }
+
+
 def fill_talk(owner: Member, companion: Member, *, word: str = "", at: datetime = AT) -> dict[str, object]:
     """A talk that is going on, with lines of both, a takeaway, a rating and words that do not fit."""
     by, with_ = owner.viewer, companion.viewer
@@ -130,9 +155,8 @@ def fill_talk(owner: Member, companion: Member, *, word: str = "", at: datetime 
         by=with_,
         at=at,
     )
-    conversations.say_words_do_not_fit(
-        talk_id=talk.pk, card=CARD, why=f"Too grand {word}", better=f"Plainer {word}", by=by, at=at
-    )
+    unfit = {"why": f"Too grand {word}", "better": f"Plainer {word}"}
+    conversations.say_words_do_not_fit(talk_id=talk.pk, card=CARD, tells_team=True, by=by, at=at, **unfit)
     conversations.put_in_its_place(
         talk_id=talk.pk,
         line_id=line.pk,
@@ -155,6 +179,28 @@ def connection_of(owner: Member, companion: Member) -> UUID:
     return Connection.objects.get(person_id=owner.id, companion_id=companion.id).pk
 
 
+def _fill_measures(lead: Member) -> dict[str, object]:
+    """Words in use, a file that waits to be checked, and a licence that a table may come with."""
+    made_up.state_licence(lead, measure=made_up.WITH_A_TABLE)
+    return {
+        "measure": made_up.MEASURE,
+        "wording_id": made_up.load(lead),
+        "used_wording_id": offer_made_up(lead.person.service_id),
+        "number": 1,
+        "words_draft_id": _words_being_made(lead),
+        "deck": DECK,
+        "form": "text",
+        "measure_with_a_table": made_up.WITH_A_TABLE,
+        "score_with_a_table": "total",
+    }
+
+
+def _words_being_made(lead: Member) -> UUID:
+    """Words for talking that the lead has written, and that nobody has read yet."""
+    said = {1: "When you looked up, what was the sky like?"}
+    return reflections.write_words(measure=made_up.MEASURE, texts=said, by=lead.viewer, at=AT).pk
+
+
 @pytest.fixture
 def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robin: Member) -> World:
     """Everybody, and Sam's space with one of everything in it. Nothing is shared yet."""
@@ -168,5 +214,6 @@ def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robi
         "section": Section.GOALS.value,
         "worker_id": kit.id,
         "together_id": together.pk,
+        **_fill_measures(lead),
     }
     return World(sam, jo, kit, alex, lead, robin, {**ids, **more})

@@ -19,6 +19,7 @@ class Door(Enum):
     TOGETHER = auto()  # about Noor, whose space Jo opened: Jo alone, whatever Sam shares
     WALKS = auto()  # about Sam, for a worker who walks with Sam
     LEAD = auto()  # service leads
+    TEAM = auto()  # any peer worker, and service leads
 
 
 Decided = Door | Section
@@ -98,6 +99,7 @@ DECIDED: dict[str, Decided] = {
     "learning:shared": Section.LEARNING,
     # conversations
     "conversations:list": Door.SIGNED_IN,
+    "conversations:words": Door.SPACE,
     "conversations:plan": Door.SPACE,
     "conversations:plan_with": Door.WALKS,
     "conversations:talk": Door.TALK,
@@ -118,6 +120,22 @@ DECIDED: dict[str, Decided] = {
     "conversations:leave": Door.TALK,
     "conversations:place": Door.TALK,
     "conversations:keeping": Door.TALK,
+    # reflections
+    "reflections:list": Door.SPACE,
+    "reflections:begin": Door.SPACE,
+    "reflections:questionnaire": Door.SAMS,
+    "reflections:questions": Door.SAMS,
+    "reflections:question": Door.SAMS,
+    "reflections:check": Door.SAMS,
+    "reflections:draft": Door.SAMS,
+    "reflections:result": Door.SAMS,
+    "reflections:keep": Door.SAMS,
+    "reflections:times": Door.SAMS,
+    "reflections:side_by_side": Door.SAMS,
+    "reflections:over_time": Door.SAMS,
+    "reflections:remove": Door.SAMS,
+    "reflections:shared": Section.MEASURES,
+    "reflections:shared_result": Section.MEASURES,
     # journey
     "journey:home": Door.SPACE,
     "journey:write": Door.SPACE,
@@ -136,9 +154,34 @@ DECIDED: dict[str, Decided] = {
     "service:team": Door.LEAD,
     "service:invite": Door.LEAD,
     "service:end_work": Door.LEAD,
+    "service:words_that_fit": Door.TEAM,
+    "service:words_about": Door.TEAM,
+    "service:words_write": Door.TEAM,
+    "service:words_write_one": Door.TEAM,
+    "service:words_draft": Door.TEAM,
+    "service:words_throw_away": Door.LEAD,  # this draft is the lead's own; a worker throws away only theirs
+    "service:words_report": Door.TEAM,
+    "service:words_report_file": Door.TEAM,
+    "service:measures": Door.LEAD,
+    "service:guide": Door.LEAD,
+    "service:measure": Door.LEAD,
+    "service:offer": Door.LEAD,
+    "service:stop_offering": Door.LEAD,
+    "service:load": Door.LEAD,
+    "service:licence": Door.LEAD,
+    "service:table": Door.LEAD,
+    "service:draft": Door.LEAD,
+    "service:pair": Door.LEAD,
+    "service:leave_out": Door.LEAD,
+    "service:turn_answers": Door.LEAD,
+    "service:use": Door.LEAD,
+    "service:throw_away": Door.LEAD,
+    "service:words": Door.LEAD,
+    "service:stop_using": Door.LEAD,
 }
 # A GET of these is open to the door above, and a POST is decided otherwise.
 POST_DECIDED: dict[str, Decided] = {
+    "service:words_draft": Door.WORKER,  # the lead wrote this one, and a peer worker says that it is used
     "conversations:keeping": Door.SAMS,  # the worker sees the choice; the person makes it
     "conversations:agenda_remove": Door.SAMS,  # this item is Sam's own; a worker takes off only theirs
     "conversations:line_remove": Door.SAMS,  # this line is Sam's own; a worker takes out only theirs

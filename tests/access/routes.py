@@ -12,6 +12,17 @@ TAKES_ANOTHER = {
     ("staying_well:add", "kind"): "plan_part",
     ("service:end_work", "person_id"): "worker_id",
     ("peer_work:claim_code", "person_id"): "together_id",
+    ("service:words_draft", "wording_id"): "words_draft_id",
+    ("service:words_throw_away", "wording_id"): "words_draft_id",
+    ("service:words", "wording_id"): "used_wording_id",
+    ("service:stop_using", "wording_id"): "used_wording_id",
+    ("service:table", "measure"): "measure_with_a_table",
+    ("service:table", "score"): "score_with_a_table",
+    ("reflections:questionnaire", "questionnaire_id"): "open_questionnaire_id",
+    ("reflections:questions", "questionnaire_id"): "open_questionnaire_id",
+    ("reflections:question", "questionnaire_id"): "open_questionnaire_id",
+    ("reflections:check", "questionnaire_id"): "open_questionnaire_id",
+    ("reflections:draft", "questionnaire_id"): "open_questionnaire_id",
 }
 
 

@@ -29,7 +29,7 @@ def written(world: World) -> World:
     keep_draft(place="here", text=CANARY, by=sam.viewer, at=AT)
     people.open_space_together(name=CANARY, consent=CANARY, by=jo.viewer, by_name=CANARY, at=AT)
     browser = jo.client()
-    for place in ("goals", "plan", "what-helps", "my-days", "learning", "journey"):
+    for place in ("goals", "plan", "what-helps", "my-days", "learning", "journey", "questionnaires"):
         page = browser.get(f"/people/{sam.id}/{place}/")
         assert CANARY in page.content.decode(), f"{place} does not show it, so nothing is proved"
     return world

@@ -13,6 +13,7 @@ NOT_OWNED = {
     "people.Account": "goes with its person, by a link of its own",
     "people.SignIn": "a browser that is signed in; goes with its account",
     "people.Invitation": "may be for somebody who is not here yet; holds no words",
+    "reflections.WordingSuggestion": "passed on without a name: it has no person, so that it tells none",
     "reflections.ServiceWording": "the service's: the texts of a questionnaire, nobody's answers",
     "reflections.StatedLicence": "the service's: its right to a questionnaire's texts",
     "reflections.MeasureOnOffer": "the service's: which measures it offers",

@@ -19,12 +19,34 @@ LENT = {
     "demo": frozenset[str](),
     "sharing": DOORS | {"section"},
     "people": DOORS | {"forms", "passwords", "throttle"},
-    "web": frozenset({"change_form", "crisis_help", "errors", "form_fields", "leaving", "look", "pages"}),
+    "web": frozenset(
+        {"change_form", "charts", "crisis_help", "errors", "form_fields", "leaving", "look", "pages"}
+    ),
     # `models` for the one page that reads who looked.
     "foundation": frozenset(
         {"drafts", "idempotency", "keyring", "looks", "models", "owned", "refusals", "sealed", "viewer"}
     ),
-    "measures": frozenset({"deck", "guide", "instrument", "instruments", "purpose", "wording"}),
+    "measures": frozenset(
+        {
+            "captures",
+            "change",
+            "deck",
+            "guide",
+            "guide_table",
+            "importers",
+            "instrument",
+            "instruments",
+            "matched_answers",
+            "matching",
+            "offers",
+            "purpose",
+            "response",
+            "scoring",
+            "trend",
+            "wording",
+            "yardsticks",
+        }
+    ),
     "vault": frozenset({"keys", "sealing"}),
 }
 

@@ -274,6 +274,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["wayfellow.web.uploads.SmallFile"]  # in memory, never on the disk
 
 # --- letters and logs ----------------------------------------------------------------------------------
 EMAIL_BACKEND = {

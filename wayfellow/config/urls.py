@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("wayfellow.coping.urls")),
     path("", include("wayfellow.routines.urls")),
     path("", include("wayfellow.learning.urls")),
+    path("", include("wayfellow.reflections.urls")),
     path("", include("wayfellow.conversations.urls")),
     path("", include("wayfellow.journey.urls")),
     path("", include("wayfellow.peer_work.urls")),

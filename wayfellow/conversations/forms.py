@@ -15,7 +15,7 @@ from wayfellow.conversations.choices import KEEP_WORDS
 from wayfellow.measures.deck import Rating
 from wayfellow.measures.purpose import Purpose, Stage, words_for
 from wayfellow.web.change_form import LAST_VERSION, SeenVersion
-from wayfellow.web.form_fields import Clock, Day, OneOf, PlainForm, ShortWords, Words
+from wayfellow.web.form_fields import Clock, Day, OneOf, PlainForm, ShortWords, Tick, Words
 
 ON_MY_OWN = "alone"
 # Far enough for any plan, and every calendar of theirs can show it.
@@ -120,14 +120,17 @@ class SayForm(PlainForm):
         self,
         *args: Any,
         rating: Rating | None = None,
+        rating_is_ours: bool = True,
         other: str = "",
         with_story: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         if rating is not None:
-            options = [*((option, _(option)) for option in rating.options), ("", _("No need to say"))]
-            self.fields["rating"] = OneOf(label=_(rating.legend), required=False, choices=options)
+            # Words that are not ours are shown as they are.
+            words = _ if rating_is_ours else str
+            options = [*((option, words(option)) for option in rating.options), ("", _("No need to say"))]
+            self.fields["rating"] = OneOf(label=words(rating.legend), required=False, choices=options)
             self.fields["rating_was"] = forms.CharField(required=False, widget=forms.HiddenInput)
         if other:
             whose = [("mine", _now("Mine")), ("theirs", _now("%(name)s’s words") % {"name": other})]
@@ -173,12 +176,18 @@ class SayForm(PlainForm):
 
 
 class UnfitForm(PlainForm):
-    """Why the words do not fit, and what would."""
+    """Why the words do not fit, and what would; and, for whoever may say so, whether the team is told."""
 
     why = Words(label=_("What is it about these words?"))
     better = Words(
         label=_("How would you say it?"), required=False, help_text=_("Only if something comes to mind.")
     )
+    tells_team = Tick(label=_("May the team see this, without your name?"), required=False)
+
+    def __init__(self, *args: Any, may_tell: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not may_tell:
+            del self.fields["tells_team"]
 
 
 class PlaceForm(PlainForm):

@@ -4,6 +4,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from django.db import models
+from msgspec import field
 
 from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 
@@ -24,14 +25,25 @@ class Keep(models.TextChoices):
     NOTHING = "nothing"
 
 
+class TakenWords(Words, frozen=True):
+    """The very words of a measure that a talk was opened with: the owner's, and those made for talking."""
+
+    original: UUID
+    conversation: UUID | None = None
+
+
 class ConversationWords(Words, frozen=True):
-    """Where they meet, and what they want from it: purpose, stage, deck and keeping by their keys."""
+    """Where they meet, and what they want from it: purpose, stage, deck and keeping by their keys.
+
+    `deck` may be a measure. `wordings` says for every measure they have taken with which words it was.
+    """
 
     where: str = ""
     purpose: str = ""
     stage: str = ""
     deck: str = ""
     keep: str = ""
+    wordings: dict[str, TakenWords] = field(default_factory=dict)
 
 
 class Conversation(SealedRecord):

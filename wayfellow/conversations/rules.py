@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+from wayfellow.conversations.item_cards import known_measure
 from wayfellow.conversations.models import AgendaItem, Conversation, ConversationState
 from wayfellow.foundation.refusals import NotNow, NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.queries import has_account
+from wayfellow.reflections.rules import is_for_people, rates_the_support
 
 
 def check_going_on(talk: Conversation) -> None:
@@ -29,6 +31,14 @@ def may_decide(by: Viewer, *, person_id: UUID) -> bool:
     if by.person_id == person_id:
         return by.has_space
     return not has_account(person_id)
+
+
+def may_be_cards(measure: str, *, companion_id: UUID | None) -> bool:
+    """Whether it is for people at all; and nobody is asked how their support is by whoever supports them."""
+    known = known_measure(measure)
+    if known is None or not is_for_people(known):
+        return False
+    return companion_id is None or not rates_the_support(measure)
 
 
 def check_decides(by: Viewer, talk: Conversation) -> None:

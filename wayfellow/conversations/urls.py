@@ -8,6 +8,7 @@ app_name = "conversations"
 urlpatterns = [
     path("conversations/", planning.talks, name="list"),
     path("conversations/plan/", planning.plan, name="plan"),
+    path("conversations/words/", unfit.words, name="words"),
     path("people/<uuid:person_id>/conversations/plan/", planning.plan_with, name="plan_with"),
     path("conversations/<uuid:talk_id>/", planning.talk, name="talk"),
     path("conversations/<uuid:talk_id>/change/", planning.change, name="change"),

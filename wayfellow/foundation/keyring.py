@@ -1,7 +1,7 @@
 """Person keys while they are in use: fetched, unwrapped, held for one request, forgotten."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from functools import cache
 from uuid import UUID
 
 from django.conf import settings
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
 from wayfellow.foundation.keys.models import PersonKey as KeyRow
@@ -74,6 +75,17 @@ def make_key(*, person_id: UUID, service_id: UUID, at: datetime) -> None:
         master_key_id=master.key_id,
         created_at=at,
     )
+
+
+def make_service_key(*, service_id: UUID, at: datetime) -> None:
+    """A key of the service's own, unless it has one: for sealed words that belong to no person.
+
+    Of two presses at once the first one makes it, and both seal with it.
+    """
+    if KeyRow.objects.filter(person_id=service_id).exists():
+        return
+    with suppress(IntegrityError), transaction.atomic(using=KeyRow.objects.db):
+        make_key(person_id=service_id, service_id=service_id, at=at)
 
 
 def any_key_is_kept() -> bool:

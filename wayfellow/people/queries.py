@@ -22,7 +22,11 @@ def name_of(person_id: UUID) -> str:
 
 def names_of(person_ids: Iterable[UUID]) -> dict[UUID, str]:
     """What these people like to be called. Two statements, however many they are."""
-    people = Person.objects.filter(pk__in=set(person_ids))
+    return names_on(Person.objects.filter(pk__in=set(person_ids)))
+
+
+def names_on(people: Iterable[Person]) -> dict[UUID, str]:
+    """What these people like to be called, whose rows were read already. One statement, for their keys."""
     found = {person.pk: person for person in people}
     held_keys(found)
     return {person_id: person.words.name for person_id, person in found.items()}

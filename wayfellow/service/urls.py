@@ -1,12 +1,36 @@
-"""Addresses of the team."""
+"""Addresses of the team and of its measures."""
 
 from django.urls import path
 
-from wayfellow.service.views import team
+from wayfellow.service.views import measures, team, wordings, words
 
 app_name = "service"
 urlpatterns = [
     path("team/", team.team, name="team"),
     path("team/invite/", team.invite, name="invite"),
     path("team/<uuid:person_id>/end/", team.end_work, name="end_work"),
+    path("team/words/", words.words_that_fit, name="words_that_fit"),
+    path("team/words/drafts/<uuid:wording_id>/", words.draft, name="words_draft"),
+    path("team/words/drafts/<uuid:wording_id>/throw-away/", words.throw_away, name="words_throw_away"),
+    path("team/words/<slug:deck>/", words.about, name="words_about"),
+    path("team/words/<slug:measure>/write/", words.write, name="words_write"),
+    path("team/words/<slug:measure>/write/<int:number>/", words.write, name="words_write_one"),
+    path("team/words/<slug:deck>/report/", words.report, name="words_report"),
+    path("team/words/<slug:deck>/report/<slug:form>/", words.report_file, name="words_report_file"),
+    path("team/measures/", measures.measures, name="measures"),
+    path("team/measures/guide/", measures.guide, name="guide"),
+    path("team/measures/files/<uuid:wording_id>/", wordings.draft, name="draft"),
+    path("team/measures/files/<uuid:wording_id>/item/<int:number>/", wordings.pair, name="pair"),
+    path("team/measures/files/<uuid:wording_id>/leave-out/", wordings.leave_out, name="leave_out"),
+    path("team/measures/files/<uuid:wording_id>/turn/", wordings.turn_answers, name="turn_answers"),
+    path("team/measures/files/<uuid:wording_id>/use/", wordings.use, name="use"),
+    path("team/measures/files/<uuid:wording_id>/throw-away/", wordings.throw_away, name="throw_away"),
+    path("team/measures/words/<uuid:wording_id>/", wordings.words, name="words"),
+    path("team/measures/words/<uuid:wording_id>/stop/", wordings.stop_using, name="stop_using"),
+    path("team/measures/<slug:measure>/", measures.measure, name="measure"),
+    path("team/measures/<slug:measure>/offer/", measures.offer, name="offer"),
+    path("team/measures/<slug:measure>/stop-offering/", measures.stop_offering, name="stop_offering"),
+    path("team/measures/<slug:measure>/load/", wordings.load, name="load"),
+    path("team/measures/<slug:measure>/licence/", measures.licence, name="licence"),
+    path("team/measures/<slug:measure>/table/<slug:score>/", measures.table, name="table"),
 ]

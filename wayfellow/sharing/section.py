@@ -15,6 +15,7 @@ class Section(StrEnum):
     ROUTINES = "routines"
     LEARNING = "learning"
     JOURNEY = "journey"
+    MEASURES = "reflections"  # named like its folder, as every section is
     # Not shared by a switch: whoever is in a conversation sees that conversation, while they walk together.
     CONVERSATIONS = "conversations"
 
@@ -26,6 +27,7 @@ NAMES: dict[Section, Promise] = {
     Section.ROUTINES: _("My days"),
     Section.LEARNING: _("Learning"),
     Section.JOURNEY: _("My journey"),
+    Section.MEASURES: _("My questionnaires"),
     Section.CONVERSATIONS: _("Conversations"),
 }
 # The same from the other side: "My goals" are not the reader's own.
@@ -36,6 +38,7 @@ NAMES_FOR_COMPANIONS: dict[Section, Promise] = {
     Section.ROUTINES: _("Days"),
     Section.LEARNING: _("Learning"),
     Section.JOURNEY: _("Journey"),
+    Section.MEASURES: _("Questionnaires"),
 }
 FOR_A_WORKER = (
     Section.STAYING_WELL,
@@ -44,5 +47,6 @@ FOR_A_WORKER = (
     Section.ROUTINES,
     Section.LEARNING,
     Section.JOURNEY,
+    Section.MEASURES,
 )
 FOR_A_SUPPORTER = (Section.STAYING_WELL,)

@@ -18,6 +18,7 @@ LINES: dict[str, tuple[str, dict[str, str]]] = {
     "password": ("password", {}),
     "date": ("date", {}),
     "time": ("time", {}),
+    "file": ("file", {}),
 }
 # `maxlength` cuts a pasted text without a word; the form itself says when something is too long.
 LEFT_OUT = frozenset({"cols", "maxlength", "minlength", "required", "type", "id", "name"})

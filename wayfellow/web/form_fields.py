@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from wayfellow.web.uploads import LONGEST_FILE
+
 WRITE_SOMETHING = _("Please write something here.")
 CHOOSE_ONE = _("Please choose one of these.")
 # Line ends and tabs belong to writing. All other control signs are leftovers of copying and cannot be kept.
@@ -118,6 +120,30 @@ class Clock(forms.TimeField):
         kwargs.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
         kwargs.setdefault("input_formats", ["%H:%M", "%H:%M:%S", "%H.%M"])
         super().__init__(**kwargs)
+
+
+class OneFile(forms.FileField):
+    """A file from the device. It is read and never run, and its name is only ever shown."""
+
+    widget: Any = forms.FileInput
+    default_error_messages: ClassVar[Any] = {
+        "required": _("Please choose a file."),
+        "missing": _("Please choose a file."),
+        "invalid": _("Please choose a file."),
+        "empty": _("There is nothing in this file."),
+        "max_length": _("The name of this file is too long. Please give it a shorter one."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 150)
+        super().__init__(**kwargs)
+
+    def to_python(self, data: Any) -> Any:
+        """Refuse what is too large. Of that only the beginning was kept."""
+        found = super().to_python(data)
+        if found is not None and (found.size or 0) > LONGEST_FILE:
+            raise ValidationError(_("This file is too large. It may have 1 MB at most."), code="too_large")
+        return found
 
 
 def check_signs(words: str) -> None:

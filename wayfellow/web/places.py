@@ -20,11 +20,15 @@ Parts = tuple[bool, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A link of the table. Pages of the same URL namespace are this place too, unless it stands alone."""
+    """A link of the table. Pages of the same URL namespace are this place too, unless it stands alone.
+
+    So are those of the namespace `also`, which has no link of its own.
+    """
 
     label: Promise
     to: str
     stands_alone: bool = False
+    also: str = ""
 
     @property
     def namespace(self) -> str:
@@ -53,7 +57,7 @@ GROUPS = (
             Place(_("My days"), "routines:list"),
             Place(_("Learning"), "learning:list"),
             Place(_("Conversations"), "conversations:list"),
-            Place(_("My journey"), "journey:story"),
+            Place(_("My journey"), "journey:story", also="reflections"),
             Place(_("Sharing"), "sharing:overview"),
         ),
     ),
@@ -63,9 +67,18 @@ GROUPS = (
         (
             Place(_("People I walk with"), "peer_work:people"),
             Place(_("Conversations"), "conversations:list"),
+            Place(_("Words that fit"), "service:words_that_fit", stands_alone=True),
         ),
     ),
-    Group(_("My service"), attrgetter("is_service_lead"), (Place(_("Team"), "service:team"),)),
+    Group(
+        _("My service"),
+        attrgetter("is_service_lead"),
+        (
+            Place(_("Team"), "service:team"),
+            Place(_("Measures"), "service:measures", stands_alone=True),
+            Place(_("Words that fit"), "service:words_that_fit", stands_alone=True),
+        ),
+    ),
     Group(
         _("Shared with me"),
         attrgetter("is_supporter"),
@@ -132,6 +145,7 @@ def _names(parts: Parts) -> tuple[frozenset[str], dict[str, str]]:
     """Every name that is a place, and for each URL namespace the place that its other pages belong to."""
     known = [place for _, own in _groups(parts) for place in own]
     around = {place.namespace: place.to for place in known if not place.stands_alone}
+    around |= {place.also: place.to for place in known if place.also}
     return frozenset(place.to for place in known), around
 
 

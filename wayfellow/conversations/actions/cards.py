@@ -6,13 +6,16 @@ from uuid import UUID
 
 from django.core.exceptions import BadRequest
 from django.db import transaction
+from django.utils import timezone
 
 from wayfellow.conversations.boxes import Box
-from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.decks import Chosen, check_card, deck_with
+from wayfellow.conversations.item_cards import wording_of
 from wayfellow.conversations.models import Conversation, Takeaway, TakeawayKind
 from wayfellow.conversations.queries import entering
 from wayfellow.conversations.queries.drafts import places_of_drafts
-from wayfellow.conversations.rules import check_going_on, may_decide
+from wayfellow.conversations.queries.one_talk import chosen_in
+from wayfellow.conversations.rules import check_decides, check_going_on, may_decide
 from wayfellow.foundation.drafts import drop_draft
 from wayfellow.foundation.owned import remove
 from wayfellow.foundation.viewer import Viewer
@@ -81,7 +84,8 @@ def say(
     """Save a line on a card, or on none."""
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_going_on(talk)
-        _check_card(card)
+        if card != NO_CARD:
+            check_card(card, taken=talk.words.wordings)
         return reflections.say(
             talk_id=talk.pk,
             person_id=talk.person_id,
@@ -104,7 +108,7 @@ def leave_card(
     """Say what became of a card: talked about, skipped, or for later. None: as it was."""
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_going_on(talk)
-        _check_rating(talk, card, rating)
+        _check_rating(talk, card, rating, by=by, at=at)
         reflections.leave_card(
             talk_id=talk.pk, person_id=talk.person_id, card=card, state=state, rating=rating, by=by, at=at
         )
@@ -112,14 +116,24 @@ def leave_card(
 
 @transaction.atomic
 def say_words_do_not_fit(
-    *, talk_id: UUID, card: str, why: str, better: str, by: Viewer, at: datetime
+    *, talk_id: UUID, card: str, why: str, better: str, by: Viewer, at: datetime, tells_team: bool = False
 ) -> None:
-    """Keep that a card's words do not fit."""
+    """Keep that a card's words do not fit. Whether the team is told, without a name, the person says."""
     with entering(by, talk_id=talk_id, at=at) as talk:
         check_going_on(talk)
-        deck = deck_with(card, chosen=talk.words.deck)
+        if tells_team:
+            check_decides(by, talk)
+        deck = deck_with(card, chosen=_chosen_in(talk, by=by, at=at))
         reflections.say_words_do_not_fit(
-            person_id=talk.person_id, deck=deck.key, card=card, why=why, better=better, by=by, at=at
+            person_id=talk.person_id,
+            deck=deck.key,
+            card=card,
+            why=why,
+            better=better,
+            wording=wording_of(deck.card(card)),
+            tells_team=tells_team,
+            by=by,
+            at=at,
         )
 
 
@@ -135,12 +149,14 @@ def take_out_line(*, talk_id: UUID, line_id: UUID, by: Viewer, at: datetime) -> 
         remove(left)
 
 
-def _check_card(card: str) -> None:
-    if card != NO_CARD:
-        deck_with(card)
-
-
-def _check_rating(talk: Conversation, card: str, rating: str | None) -> None:
-    offered = deck_with(card, chosen=talk.words.deck).card(card).rating
-    if rating and (offered is None or rating not in offered.options):
+def _check_rating(talk: Conversation, card: str, rating: str | None, *, by: Viewer, at: datetime) -> None:
+    check_card(card, taken=talk.words.wordings)
+    if not rating:
+        return
+    offered = deck_with(card, chosen=_chosen_in(talk, by=by, at=at)).card(card).rating
+    if offered is None or rating not in offered.options:
         raise NotAnOption
+
+
+def _chosen_in(talk: Conversation, *, by: Viewer, at: datetime) -> Chosen:
+    return chosen_in(talk, viewer=by, on=timezone.localdate(at))

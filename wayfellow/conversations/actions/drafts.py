@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.decks import check_card
 from wayfellow.conversations.queries import reached
 from wayfellow.conversations.queries.drafts import places_of_drafts
 from wayfellow.conversations.rules import check_going_on
@@ -21,7 +21,7 @@ def keep_drafts(
     talk = reached(by, talk_id=talk_id, turn=True)
     check_going_on(talk)
     if card:
-        deck_with(card)
+        check_card(card)
     place, place_of_story = places_of_drafts(talk_id, card)
     for box, text in ((place, thought), (place_of_story, story or "")):
         if text:

@@ -5,14 +5,18 @@ from uuid import UUID
 
 import msgspec
 from django.db import transaction
+from django.utils import timezone
 
-from wayfellow.conversations.models import Conversation, ConversationState
+from wayfellow.conversations.decks import is_one_of_ours
+from wayfellow.conversations.models import Conversation, ConversationState, TakenWords
 from wayfellow.conversations.queries import entering
-from wayfellow.conversations.rules import check_going_on, check_not_closed
+from wayfellow.conversations.rules import check_going_on, check_not_closed, may_be_cards
+from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.sealed import keep_change
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.measures.deck import deck as deck_by_key
+from wayfellow.measures.deck import UnknownDeck
 from wayfellow.measures.purpose import Purpose, Stage
+from wayfellow.reflections.queries import words_for_talking
 
 
 @transaction.atomic
@@ -34,9 +38,22 @@ def open_talk(
 
 @transaction.atomic
 def choose_cards(*, talk_id: UUID, deck: str, by: Viewer, at: datetime) -> Conversation:
-    """Take a deck, or no cards (an empty key). What was said on other cards stays."""
-    if deck:
-        deck_by_key(deck)
+    """Take a deck, a measure as cards, or no cards (an empty key). What was said on other cards stays."""
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_going_on(talk)
-        return keep_change(talk, msgspec.structs.replace(talk.words, deck=deck), changed_at=at)
+        words = msgspec.structs.replace(talk.words, deck=deck)
+        if deck and not is_one_of_ours(deck):
+            taken = talk.words.wordings.get(deck) or _words_of(deck, talk, by=by, at=at)
+            words = msgspec.structs.replace(words, wordings={**talk.words.wordings, deck: taken})
+        return keep_change(talk, words, changed_at=at)
+
+
+def _words_of(measure: str, talk: Conversation, *, by: Viewer, at: datetime) -> TakenWords:
+    """The words that this talk is opened with, and that it keeps when others replace them."""
+    if not may_be_cards(measure, companion_id=talk.companion_id):
+        raise UnknownDeck(measure)
+    try:
+        words = words_for_talking(measure, service_id=by.service_id, on=timezone.localdate(at))
+    except NotThere as not_on_offer:
+        raise UnknownDeck(measure) from not_on_offer
+    return TakenWords(original=words.original, conversation=words.conversation)

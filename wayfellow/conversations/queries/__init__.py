@@ -16,9 +16,16 @@ from wayfellow.conversations.queries.looking_back import LookingBack, look_back
 from wayfellow.conversations.queries.on_a_card import OnCard, how_far_written, on_card
 from wayfellow.conversations.queries.one_line import Becoming, OneLine, becoming, one_line
 from wayfellow.conversations.queries.one_talk import Talk, entering, reached, talk_for, talk_to_decide_on
+from wayfellow.conversations.queries.opening import MeasureToOpen, WhatToOpen, what_to_open
 from wayfellow.conversations.queries.talks import TalkLine, Talks, talks_of
 from wayfellow.conversations.queries.thoughts import Kept, Thought
-from wayfellow.conversations.queries.unfit import UnfitWords, unfit_words
+from wayfellow.conversations.queries.unfit import (
+    SaidOfOneCard,
+    SaidOfWords,
+    UnfitWords,
+    all_unfit_words,
+    unfit_words,
+)
 
 __all__ = [
     "AgendaLine",
@@ -29,15 +36,20 @@ __all__ = [
     "Kept",
     "LastTakeaway",
     "LookingBack",
+    "MeasureToOpen",
     "NextTalk",
     "OnCard",
     "OneLine",
+    "SaidOfOneCard",
+    "SaidOfWords",
     "Talk",
     "TalkLine",
     "TalkWaymark",
     "Talks",
     "Thought",
     "UnfitWords",
+    "WhatToOpen",
+    "all_unfit_words",
     "becoming",
     "before_talk",
     "drafts_on",
@@ -55,4 +67,5 @@ __all__ = [
     "talks_for_story",
     "talks_of",
     "unfit_words",
+    "what_to_open",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wayfellow.conversations.decks import chosen_deck, prompts_of_cards
+from wayfellow.conversations.decks import Asked, asked_by_cards, chosen_deck, measures_taken
 from wayfellow.conversations.queries.agenda import AgendaLine, agenda_of
 from wayfellow.conversations.queries.one_talk import Talk, seeing
 from wayfellow.conversations.queries.thoughts import Kept, Thought, takeaways_of, thought_of
@@ -16,10 +16,14 @@ from wayfellow.reflections.queries import CardSoFar, CardState, cards_so_far, sa
 
 @dataclass(frozen=True, slots=True)
 class OnOneCard:
-    """The thoughts on one card; `prompt` is empty for those said without a card."""
+    """The thoughts on one card; `prompt` is empty for those said without a card.
+
+    What is not ours, such as the words of a measure, is shown as it is and never translated.
+    """
 
     key: str
     prompt: str
+    is_ours: bool
     rating: str
     thoughts: tuple[Thought, ...]
 
@@ -54,30 +58,37 @@ def look_back(viewer: Viewer, *, talk_id: UUID, at: datetime) -> LookingBack:
         ]
         so_far = cards_so_far(talk_id, person_id=talk.person_id)
         agenda = agenda_of(viewer, talk, decides=decides)
-    cards = _by_card(thoughts, so_far, chosen=talk.deck)
+        measures = measures_taken(talk.chosen)
+    deck = chosen_deck(talk.chosen, measures=measures)
+    cards = _by_card(thoughts, so_far, asked=asked_by_cards(talk.chosen, measures=measures))
     return LookingBack(
         talk=talk,
-        deck=chosen_deck(talk.deck),
+        deck=deck,
         agenda=agenda,
         cards=tuple(card for card in cards if card.thoughts or card.rating),
         to_come_back_to=tuple(
             card for card in cards if card.key in so_far and so_far[card.key].state == CardState.LATER
         ),
-        goes_on_at=_goes_on_at(chosen_deck(talk.deck), so_far),
+        goes_on_at=_goes_on_at(deck, so_far),
         takeaways=takeaways,
         decides=decides,
     )
 
 
-def _by_card(thoughts: list[Thought], so_far: dict[str, CardSoFar], *, chosen: str) -> list[OnOneCard]:
-    prompts = prompts_of_cards(chosen=chosen)
-    on_card: dict[str, list[Thought]] = {key: [] for key in (*prompts, *so_far)}
+NOTHING_ASKED = Asked("", is_ours=False)
+
+
+def _by_card(
+    thoughts: list[Thought], so_far: dict[str, CardSoFar], *, asked: dict[str, Asked]
+) -> list[OnOneCard]:
+    on_card: dict[str, list[Thought]] = {key: [] for key in (*asked, *so_far)}
     for thought in thoughts:
         on_card.setdefault(thought.said.card, []).append(thought)
     return [
         OnOneCard(
             key=key,
-            prompt=prompts.get(key, ""),
+            prompt=asked.get(key, NOTHING_ASKED).text,
+            is_ours=asked.get(key, NOTHING_ASKED).is_ours,
             rating=so_far[key].rating if key in so_far else "",
             thoughts=tuple(said),
         )

@@ -5,7 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from wayfellow.conversations.boxes import Boxes, Seen
-from wayfellow.conversations.decks import deck_with
+from wayfellow.conversations.decks import check_card, deck_with
+from wayfellow.conversations.item_cards import ItemCard, MeasureDeck
 from wayfellow.conversations.queries.one_talk import Talk, reached, seeing
 from wayfellow.conversations.queries.thoughts import Thought, thought_of
 from wayfellow.conversations.rules import may_decide
@@ -36,6 +37,21 @@ class OnCard:
     def key(self) -> str:
         """The card's key, empty for none."""
         return self.card.key if self.card else ""
+
+    @property
+    def item(self) -> ItemCard | None:
+        """The card, when it is one of a measure."""
+        return self.card if isinstance(self.card, ItemCard) else None
+
+    @property
+    def measure(self) -> MeasureDeck | None:
+        """The deck, when it is a measure."""
+        return self.deck if isinstance(self.deck, MeasureDeck) else None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its words may not be shown any more."""
+        return self.item is not None and self.item.is_closed
 
     @property
     def boxes(self) -> Boxes:
@@ -70,7 +86,7 @@ def on_card(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> OnCard
     """What is on one card of a talk, or of a talk without cards when `card` is empty."""
     with seeing(viewer, talk_id=talk_id, at=at) as talk:
         decides = may_decide(viewer, person_id=talk.person_id)
-        deck = deck_with(card, chosen=talk.deck) if card else None
+        deck = deck_with(card, chosen=talk.chosen) if card else None
         lines = reflections.said_in(talk_id, person_id=talk.person_id, card=card)
         so_far = reflections.cards_so_far(talk_id, person_id=talk.person_id, card=card)
     box_of = talk.person_id if decides else viewer.person_id
@@ -97,5 +113,5 @@ def how_far_written(viewer: Viewer, *, talk_id: UUID, card: str) -> str:
     """What `OnCard.how_far` would say now. It reads no words, so it is no look."""
     talk = reached(viewer, talk_id=talk_id)
     if card:
-        deck_with(card)
+        check_card(card)
     return _sign(talk.state, reflections.how_far_written(talk_id, person_id=talk.person_id, card=card))

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
 
+from wayfellow.conversations.decks import Chosen
 from wayfellow.conversations.models import Conversation, ConversationState, Keep
 from wayfellow.conversations.rules import may_decide
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.people.queries import names_of
+from wayfellow.people.queries import names_on
 from wayfellow.sharing.queries import looking_together
 from wayfellow.sharing.rules import check_owner, check_walks_with
 
@@ -39,9 +40,11 @@ def reached(viewer: Viewer, *, talk_id: UUID, turn: bool = False) -> Conversatio
     return found
 
 
-def _row(viewer: Viewer, talk_id: UUID, *, turn: bool) -> Conversation:
+def _row(viewer: Viewer, talk_id: UUID, *, turn: bool, with_the_two: bool = False) -> Conversation:
     mine = Q(person_id=viewer.person_id) | Q(companion_id=viewer.person_id)
     rows = Conversation.objects.select_for_update() if turn else Conversation.objects.all()
+    if with_the_two:
+        rows = rows.select_related("person", "companion")
     found = rows.filter(mine, pk=talk_id).first()
     if found is None:
         raise NotThere
@@ -67,6 +70,7 @@ class Talk:
     version: int
     names: dict[UUID, str]
     is_mine: bool
+    chosen: Chosen
 
     @property
     def with_whom(self) -> str:
@@ -111,11 +115,15 @@ def says_time(starts_at: datetime | None) -> bool:
 @contextmanager
 def seeing(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Iterator[Talk]:
     """A talk with the names of the two. What is read inside is one look."""
-    found = _row(viewer, talk_id, turn=False)
+    found = _row(viewer, talk_id, turn=False, with_the_two=True)
     pair = (found.person_id, found.companion_id)
-    with looking_together(viewer, person_id=pair[0], companion_id=pair[1], at=at) as looked:
-        names = looked.names or names_of(person for person in pair if person)
-        yield _as_talk(found, names=names, is_mine=viewer.person_id == found.person_id)
+
+    def names() -> dict[UUID, str]:
+        # Their rows came with the talk's own: only their keys are asked for.
+        return names_on(person for person in (found.person, found.companion) if person)
+
+    with looking_together(viewer, person_id=pair[0], companion_id=pair[1], at=at, names=names) as looked:
+        yield _as_talk(found, names=looked.names or names(), viewer=viewer, on=timezone.localdate(at))
 
 
 def talk_for(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Talk:
@@ -132,7 +140,12 @@ def talk_to_decide_on(viewer: Viewer, *, talk_id: UUID, at: datetime) -> Talk:
         return talk
 
 
-def _as_talk(found: Conversation, *, names: dict[UUID, str], is_mine: bool) -> Talk:
+def chosen_in(found: Conversation, *, viewer: Viewer, on: date) -> Chosen:
+    """What they talk over. Call behind the door."""
+    return Chosen(deck=found.words.deck, taken=found.words.wordings, service_id=viewer.service_id, on=on)
+
+
+def _as_talk(found: Conversation, *, names: dict[UUID, str], viewer: Viewer, on: date) -> Talk:
     words = found.words
     return Talk(
         id=found.pk,
@@ -149,5 +162,6 @@ def _as_talk(found: Conversation, *, names: dict[UUID, str], is_mine: bool) -> T
         keep=words.keep,
         version=found.version,
         names=names,
-        is_mine=is_mine,
+        is_mine=viewer.person_id == found.person_id,
+        chosen=chosen_in(found, viewer=viewer, on=on),
     )

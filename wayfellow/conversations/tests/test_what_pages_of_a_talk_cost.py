@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.answers import statements
 from tests.cast import AT, Member, let_in
+from tests.questionnaires import MEASURE
+from tests.words_for_talking import FIRST_ITEM, make_words, offer_sky
 from wayfellow.conversations import actions
 from wayfellow.conversations.actions import Keep, TakeawayKind
 from wayfellow.conversations.tests.talking import CARD, open_with_cards, said, to
@@ -72,9 +74,10 @@ def test_pages_of_a_talk_that_goes_on(sam: Member, jo: Member, talk: UUID) -> No
 
     assert {page: cost for page, cost in costs.items() if len(set(cost)) > 1} == {}
     assert {page: cost for page, cost in costs.items() if max(cost) > MOST} == {}
-    assert costs["Sam looking_back"][0] == 9, (
-        "session, account, talk, names, keys, takeaways, lines, cards, agenda"
+    assert costs["Sam looking_back"][0] == 8, (
+        "session, account, talk with the two, keys, takeaways, lines, cards, agenda"
     )
+    assert costs["Jo card"][0] == 10, "no more for our own cards, now that measures have cards, too"
 
 
 @pytest.mark.parametrize("keep", list(Keep))
@@ -138,6 +141,54 @@ def test_words_that_did_not_fit(sam: Member, talk: UUID) -> None:
 
     for _many in growing(unfit):
         costs.append(statements(client, to("unfit", talk, CARD)))
+
+    assert len(set(costs)) == 1
+    assert costs[0] <= MOST
+
+
+@pytest.fixture
+def sky(sam: Member, jo: Member, kit: Member) -> UUID:
+    """A talk over a measure, half of it in words for talking."""
+    offer_sky(jo)
+    make_words(jo, kit, {1: "One?", 2: "Two?"})
+    return open_with_cards(sam, jo, cards=MEASURE)
+
+
+def test_pages_of_a_talk_over_a_measure(sam: Member, jo: Member, kit: Member, sky: UUID) -> None:
+    clients = {"Sam": sam.client(), "Jo": jo.client()}
+    costs: dict[str, list[int]] = {}
+
+    def grow(number: int) -> None:
+        card = f"{MEASURE}-item-{number % 5 + 1}"
+        said(sky, f"Line {number}", by=(sam, jo)[number % 2], card=card, at=AT + timedelta(seconds=number))
+        if number % 100 == 1:  # more versions of the words, too
+            make_words(*((jo, kit) if number % 200 == 1 else (kit, jo)), {1: f"Newer {number}?"})
+
+    for _many in growing(grow):
+        for who, client in clients.items():
+            for name in WHILE_IT_GOES_ON:
+                url = to(name, sky, FIRST_ITEM) if name in {"card", "unfit"} else address(name, sky)
+                costs.setdefault(f"{who} {name}", []).append(statements(client, url))
+    actions.keep_talk(talk_id=sky, keep=Keep.EVERYTHING, by=sam.viewer, at=AT)
+    over = {who: statements(client, to("talk", sky)) for who, client in clients.items()}
+
+    assert {page: cost for page, cost in costs.items() if len(set(cost)) > 1} == {}
+    assert {page: cost for page, cost in costs.items() if max(cost) > MOST} == {}
+    assert max(over.values()) <= MOST
+    assert costs["Jo card"][0] == 11, "one more than our own cards cost: all words of the measure at once"
+
+
+def test_what_i_said_about_words(sam: Member, talk: UUID) -> None:
+    client, costs = sam.client(), []
+
+    def tell(number: int) -> None:
+        tells = bool(number % 2)
+        actions.say_words_do_not_fit(
+            talk_id=talk, card=CARD, why=f"{number}", better="", tells_team=tells, by=sam.viewer, at=AT
+        )
+
+    for _many in growing(tell):
+        costs.append(statements(client, to("words")))
 
     assert len(set(costs)) == 1
     assert costs[0] <= MOST

@@ -24,7 +24,7 @@ def test_why_and_what_would_fit_better_are_kept(sam: Member, talk: UUID) -> None
     client = sam.client()
     page = words_on(client.get(to("unfit", talk, CARD)))
     assert "When a day goes wrong, what do you still have a hand in?" in page
-    assert "It is kept in your space. Nobody else can see it now." in page
+    assert "It is kept in your space, where nobody else can see it." in page
 
     answer = posting(client, to("unfit", talk, CARD), why="Too grand.", better="What can you still do?")
 
@@ -56,9 +56,8 @@ def test_pressing_twice_keeps_one(sam: Member, talk: UUID) -> None:
 def test_it_is_shown_again_to_the_person_alone(sam: Member, jo: Member, talk: UUID) -> None:
     posting(sam.client(), to("unfit", talk, CARD), why="Too grand.", better="Plainer.")
 
-    assert "What you said before Too grand. Better: Plainer. Take it back" in words_on(
-        sam.client().get(to("unfit", talk, CARD))
-    )
+    shown = words_on(sam.client().get(to("unfit", talk, CARD)))
+    assert "What you said before Too grand. Better: Plainer. Only you can see this. Take it back" in shown
     assert "Too grand." not in words_on(sam.client().get(to("unfit", talk, FIRST)))
     assert "Too grand." not in words_on(jo.client().get(to("unfit", talk, CARD)))
 

@@ -40,6 +40,9 @@ def _on_card(request: Request, talk_id: UUID, card: str) -> HttpResponse:
     found = queries.on_card(viewer, talk_id=talk_id, card=card, at=at)
     if away := elsewhere(request, found.talk, is_now=found.talk.is_going_on):
         return away
+    if found.is_closed and request.method != "POST":
+        # What somebody was typing when the right to the words ended is still kept.
+        return page(request, "conversations/closed.html", {"found": found, "talk": found.talk})
     drafts = Drafts() if request.method == "POST" else queries.drafts_on(viewer, found=found)
     form = _form(request, found, drafts)
     if form.is_valid():
@@ -67,6 +70,7 @@ def _form(request: Request, found: OnCard, drafts: Drafts) -> SayForm:
     return SayForm(
         request.POST or None,
         rating=found.card.rating if found.card else None,
+        rating_is_ours=found.item is None,
         other=found.talk.with_whom,
         with_story=not found.talk.is_mine,
         initial={

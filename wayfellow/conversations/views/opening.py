@@ -11,9 +11,11 @@ from wayfellow.conversations import actions, queries
 from wayfellow.conversations.forms import OpeningForm
 from wayfellow.conversations.views.going_on import elsewhere
 from wayfellow.foundation.refusals import ChangedMeanwhile
+from wayfellow.measures.captures import CAPTURES_WORDS
 from wayfellow.measures.deck import UnknownDeck
 from wayfellow.measures.guide import Suggestion, guide
 from wayfellow.measures.purpose import Purpose, Stage
+from wayfellow.reflections import actions as reflections
 from wayfellow.web.pages import Request, after_deed, form_page, mistakes, page
 
 
@@ -46,18 +48,23 @@ def _said_so_far(talk: queries.Talk) -> dict[str, object]:
     return {"purpose": talk.purpose, "stage": talk.stage, "seen": talk.version}
 
 
+# What the library says is looked up as it is: a sign for "per hundred" in it is no place to fill.
+_WORDS = {"said": _, "captures_words": CAPTURES_WORDS}
+
+
 def choose(request: Request, talk_id: UUID) -> HttpResponse:
-    """No cards, just talk; or one of the decks, each with why."""
+    """No cards, just talk; or a deck or a measure, each with why. A measure is also a questionnaire."""
     viewer, at = request.viewer, timezone.now()
-    found = queries.talk_for(viewer, talk_id=talk_id, at=at)
-    if away := elsewhere(request, found, is_now=found.is_going_on):
+    found = queries.what_to_open(viewer, talk_id=talk_id, at=at)
+    if away := elsewhere(request, found.talk, is_now=found.talk.is_going_on):
         return away
-    context = {"talk": found, "suggestions": _suggestions(found)}
+    context = {"talk": found.talk, "found": found, "suggestions": _suggestions(found), **_WORDS}
     if request.method != "POST":
         return page(request, "conversations/choose.html", context)
-    key = request.POST.get("deck", "")
     try:
-        actions.choose_cards(talk_id=talk_id, deck=key, by=viewer, at=at)
+        if measure := request.POST.get("questionnaire", ""):
+            return _begin_questionnaire(request, found, measure)
+        actions.choose_cards(talk_id=talk_id, deck=request.POST.get("deck", ""), by=viewer, at=at)
     except UnknownDeck:
         return mistakes(request, "conversations/choose.html", {**context, "unknown": True})
     card = queries.look_back(viewer, talk_id=talk_id, at=at).goes_on_at
@@ -66,8 +73,21 @@ def choose(request: Request, talk_id: UUID) -> HttpResponse:
     return after_deed(request, "conversations:card", talk_id, card)
 
 
-def _suggestions(found: queries.Talk) -> tuple[Suggestion, ...]:
+def _begin_questionnaire(request: Request, found: queries.WhatToOpen, measure: str) -> HttpResponse:
+    if measure not in found.measures:
+        raise UnknownDeck(measure)
+    begun = reflections.begin(
+        measure=measure,
+        person_id=found.talk.person_id,
+        talk=found.talk.id,
+        by=request.viewer,
+        at=timezone.now(),
+    )
+    return after_deed(request, "reflections:questionnaire", begun.pk)
+
+
+def _suggestions(found: queries.WhatToOpen) -> tuple[Suggestion, ...]:
     # What was chosen once may not be on offer any more.
-    purpose = next((one for one in Purpose if one == found.purpose), Purpose.JUST_TALK)
-    stage = next((one for one in Stage if one == found.stage), None)
-    return guide(purpose=purpose, stage=stage)
+    purpose = next((one for one in Purpose if one == found.talk.purpose), Purpose.JUST_TALK)
+    stage = next((one for one in Stage if one == found.talk.stage), None)
+    return guide(purpose=purpose, stage=stage, available=found.available)

@@ -12,6 +12,7 @@ from django.db import transaction
 from wayfellow.foundation.owned import remove
 from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Viewer
+from wayfellow.reflections.actions.suggestions import pass_on, take_back_suggestion
 from wayfellow.reflections.models import (
     CardInTalk,
     CardState,
@@ -119,12 +120,27 @@ def leave_card(
 
 @transaction.atomic
 def say_words_do_not_fit(
-    *, person_id: UUID, deck: str, card: str, why: str, better: str, by: Viewer, at: datetime
+    *,
+    person_id: UUID,
+    deck: str,
+    card: str,
+    why: str,
+    better: str,
+    by: Viewer,
+    at: datetime,
+    wording: str = "",
+    tells_team: bool = False,
 ) -> None:
-    """Keep that a card's words do not fit, and what would fit better."""
+    """Keep that a card's words do not fit, and what would fit better.
+
+    `wording` is the version of a measure's words that was shown. With `tells_team` the same is passed on
+    without a name.
+    """
     check_writes(by, person_id=person_id)
+    said = {"card": card, "why": why, "better": better, "wording": wording}
+    passed_on = str(pass_on(deck=deck, by=by, at=at, **said)) if tells_team else ""
     comment = WordsThatDoNotFit(person_id=person_id, deck=deck, card=card, created_at=at)
-    keep_new(comment, UnfitWords(why=why, better=better))
+    keep_new(comment, UnfitWords(why=why, better=better, wording=wording, passed_on=passed_on))
 
 
 @transaction.atomic
@@ -137,6 +153,8 @@ def forget_talk(*, talk_id: UUID, person_id: UUID, by: Viewer) -> None:
 
 @transaction.atomic
 def take_back_words(*, words_id: UUID, by: Viewer) -> None:
-    """The person takes back what they said about a card's words."""
+    """The person takes back what they said about a card's words, also from the team."""
     said = own_words_that_do_not_fit(by, words_id=words_id)
+    if said.words.passed_on:
+        take_back_suggestion(suggestion_id=said.words.passed_on, by=by)
     remove(WordsThatDoNotFit.objects.filter(person_id=by.person_id, pk=said.pk))

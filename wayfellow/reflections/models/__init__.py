@@ -1,5 +1,13 @@
 """What is kept: what was said in talks, questionnaires, and the texts that a service holds for measures."""
 
+from wayfellow.reflections.models.questionnaires import (
+    ABOUT_IT_ALL,
+    Kept,
+    Questionnaire,
+    QuestionnaireState,
+    QuestionnaireWords,
+)
+from wayfellow.reflections.models.suggestions import SuggestionWords, WordingSuggestion
 from wayfellow.reflections.models.talk import (
     CardInTalk,
     CardState,
@@ -19,17 +27,24 @@ from wayfellow.reflections.models.wordings import (
 )
 
 __all__ = [
+    "ABOUT_IT_ALL",
     "CardInTalk",
     "CardState",
     "CardWords",
+    "Kept",
     "Line",
     "LineKind",
     "LineWords",
     "MeasureOnOffer",
+    "Questionnaire",
+    "QuestionnaireState",
+    "QuestionnaireWords",
     "ServiceWording",
     "StatedLicence",
+    "SuggestionWords",
     "UnfitWords",
     "WordingKind",
     "WordingState",
+    "WordingSuggestion",
     "WordsThatDoNotFit",
 ]

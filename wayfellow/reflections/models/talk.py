@@ -76,10 +76,15 @@ class CardInTalk(SealedRecord):
 
 
 class UnfitWords(Words, frozen=True):
-    """Why a card's words do not fit, and what would fit better."""
+    """Why a card's words do not fit, and what would fit better.
+
+    For a card of a measure also which wording was shown; and what was passed on to the team, by its id.
+    """
 
     why: str
     better: str = ""
+    wording: str = ""
+    passed_on: str = ""
 
 
 class WordsThatDoNotFit(SealedRecord):

@@ -1,9 +1,42 @@
 """Reads of what was said in talks, of questionnaires, and of the texts that a service holds for measures."""
 
-from wayfellow.reflections.models import CardState, LineKind
+from wayfellow.reflections.models import ABOUT_IT_ALL, CardState, LineKind
+from wayfellow.reflections.queries.conversation_wordings import (
+    ShownWording,
+    WordsForTalking,
+    wordings_shown,
+    words_for_talking,
+)
+from wayfellow.reflections.queries.held import (
+    Draft,
+    HeldWording,
+    MeasureHere,
+    StatedRight,
+    draft,
+    measures_here,
+    words_held,
+)
+from wayfellow.reflections.queries.over_time import OneLine, OverTime, over_time
+from wayfellow.reflections.queries.questionnaire_lists import questionnaires_page
+from wayfellow.reflections.queries.questionnaires import (
+    OneQuestionnaire,
+    Question,
+    questionnaire_for,
+    questionnaire_to_decide_on,
+    words_on_their_way,
+)
+from wayfellow.reflections.queries.results import Result, result_for, shared_result
+from wayfellow.reflections.queries.side_by_side import side_by_side, times_like
+from wayfellow.reflections.queries.suggestions import (
+    Suggestion,
+    decks_with_suggestions,
+    suggestion,
+    suggestions_about,
+)
 from wayfellow.reflections.queries.talk import (
     CardSoFar,
     Said,
+    all_words_that_do_not_fit,
     cards_so_far,
     how_far,
     how_far_written,
@@ -20,23 +53,64 @@ from wayfellow.reflections.queries.wordings import (
     original_wording,
     wording_shown,
 )
+from wayfellow.reflections.queries.words_of_measure import (
+    WordsForTalkingHeld,
+    WordsOfMeasure,
+    words_for_review,
+    words_of_measure,
+)
 
 __all__ = [
+    "ABOUT_IT_ALL",
     "CardSoFar",
     "CardState",
+    "Draft",
+    "HeldWording",
     "LicensedTables",
     "LineKind",
+    "MeasureHere",
+    "OneLine",
+    "OneQuestionnaire",
+    "OverTime",
+    "Question",
+    "Result",
     "Said",
+    "ShownWording",
+    "StatedRight",
+    "Suggestion",
+    "WordsForTalking",
+    "WordsForTalkingHeld",
+    "WordsOfMeasure",
+    "all_words_that_do_not_fit",
     "cards_so_far",
     "conversation_wording",
+    "decks_with_suggestions",
+    "draft",
     "how_far",
     "how_far_written",
     "licensed_tables",
     "line_in",
+    "measures_here",
     "measures_on_offer",
     "original_wording",
+    "over_time",
     "own_words_that_do_not_fit",
+    "questionnaire_for",
+    "questionnaire_to_decide_on",
+    "questionnaires_page",
+    "result_for",
     "said_in",
+    "shared_result",
+    "side_by_side",
+    "suggestion",
+    "suggestions_about",
+    "times_like",
     "wording_shown",
+    "wordings_shown",
+    "words_for_review",
+    "words_for_talking",
+    "words_held",
+    "words_of_measure",
+    "words_on_their_way",
     "words_that_do_not_fit",
 ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.reflections.models import CardInTalk, CardState, Line, LineKind, WordsThatDoNotFit
+from wayfellow.sharing.rules import check_has_space
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,12 @@ def words_that_do_not_fit(viewer: Viewer, *, deck: str, card: str) -> list[Words
     """What the viewer has said about the words of a card, oldest first."""
     said = WordsThatDoNotFit.objects.filter(person_id=viewer.person_id, deck=deck, card=card)
     return list(said.order_by("created_at", "pk"))
+
+
+def all_words_that_do_not_fit(viewer: Viewer) -> list[WordsThatDoNotFit]:
+    """All that the viewer has said about words of cards, newest first."""
+    check_has_space(viewer)
+    return list(WordsThatDoNotFit.objects.filter(person_id=viewer.person_id).order_by("-created_at", "-pk"))
 
 
 def own_words_that_do_not_fit(viewer: Viewer, *, words_id: UUID) -> WordsThatDoNotFit:

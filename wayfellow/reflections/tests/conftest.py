@@ -1,4 +1,4 @@
-"""A talk that reflections know by its id alone, and saying something in it."""
+"""A talk that reflections know by its id alone, saying something in it, and a measure on offer."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from tests.cast import AT, Member
+from tests.questionnaires import offer_made_up
+from wayfellow.people.models import Service
 from wayfellow.reflections import actions
 from wayfellow.reflections.models import Line
 
@@ -37,3 +39,10 @@ def say(sam: Member, jo: Member, talk: UUID) -> Say:
         )
 
     return saying
+
+
+@pytest.fixture
+def offered(service: Service) -> Service:
+    """The service of the cast offers a measure with made-up questions."""
+    offer_made_up(service.pk)
+    return service

@@ -1,5 +1,32 @@
 """Deeds of a service lead."""
 
+from wayfellow.service.actions.measures import (
+    leave_others_out,
+    load_table,
+    load_wording,
+    offer,
+    pair,
+    put_in_use,
+    state_licence,
+    stop_offering,
+    stop_using,
+    throw_away,
+    turn_answers,
+)
 from wayfellow.service.actions.team import end_peer_work, invite_to_the_team
 
-__all__ = ["end_peer_work", "invite_to_the_team"]
+__all__ = [
+    "end_peer_work",
+    "invite_to_the_team",
+    "leave_others_out",
+    "load_table",
+    "load_wording",
+    "offer",
+    "pair",
+    "put_in_use",
+    "state_licence",
+    "stop_offering",
+    "stop_using",
+    "throw_away",
+    "turn_answers",
+]

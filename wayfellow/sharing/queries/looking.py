@@ -59,9 +59,18 @@ def looking(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime) 
 
 @contextmanager
 def looking_together(
-    viewer: Viewer, *, person_id: UUID, companion_id: UUID | None, at: datetime
+    viewer: Viewer,
+    *,
+    person_id: UUID,
+    companion_id: UUID | None,
+    at: datetime,
+    names: Callable[[], dict[UUID, str]] | None = None,
 ) -> Iterator[Looked]:
-    """Read a conversation inside this: for its person, and for its companion while they walk together."""
+    """Read a conversation inside this: for its person, and for its companion while they walk together.
+
+    `names` opens the names of the two where their rows came with the conversation's; it is asked once
+    somebody is let in.
+    """
     if viewer.person_id == person_id:
         check_has_space(viewer)
         yield OWN
@@ -72,14 +81,20 @@ def looking_together(
     def let_in() -> CompanionKind | None:
         return CompanionKind.PEER_WORKER if still_walks_with(viewer, person_id=person_id) else None
 
-    with _recorded(Door(viewer, person_id, Section.CONVERSATIONS), let_in, at=at) as looked:
+    with _recorded(Door(viewer, person_id, Section.CONVERSATIONS), let_in, at=at, names=names) as looked:
         yield looked
 
 
 @contextmanager
-def _recorded(door: Door, let_in: Callable[[], CompanionKind | None], *, at: datetime) -> Iterator[Looked]:
+def _recorded(
+    door: Door,
+    let_in: Callable[[], CompanionKind | None],
+    *,
+    at: datetime,
+    names: Callable[[], dict[UUID, str]] | None = None,
+) -> Iterator[Looked]:
     with transaction.atomic():
-        looked = dict(_going_on.get()).get(door) or _let_in_and_recorded(door, let_in(), at=at)
+        looked = dict(_going_on.get()).get(door) or _let_in_and_recorded(door, let_in(), at=at, known=names)
         token = _going_on.set((*_going_on.get(), (door, looked)))
         try:
             yield looked
@@ -87,11 +102,13 @@ def _recorded(door: Door, let_in: Callable[[], CompanionKind | None], *, at: dat
             _going_on.reset(token)
 
 
-def _let_in_and_recorded(door: Door, kind: CompanionKind | None, *, at: datetime) -> Looked:
+def _let_in_and_recorded(
+    door: Door, kind: CompanionKind | None, *, at: datetime, known: Callable[[], dict[UUID, str]] | None
+) -> Looked:
     if kind is None:
         raise NotThere
     looker_id = door.viewer.person_id
-    names = _names_known_to(door) or names_of([looker_id, door.person_id])
+    names = _names_known_to(door) or (known() if known else names_of([looker_id, door.person_id]))
     words = LookWords(who=names[looker_id], at_what=str(NAMES[door.section]), why=kind)
     record_look(person_id=door.person_id, looker_id=looker_id, section=door.section, words=words, at=at)
     return Looked(owner_name=names[door.person_id], names=names)

@@ -28,7 +28,7 @@ WORKER, SUPPORTER = CompanionKind.PEER_WORKER, CompanionKind.SUPPORTER
 ROLES = {WORKER: Role.PEER_WORKER, SUPPORTER: Role.SUPPORTER}
 # Written out here and not taken from the code: what a worker and a supporter can ever be shown.
 EVER = {
-    WORKER: {"staying_well", "goals", "coping", "routines", "learning", "journey"},
+    WORKER: {"staying_well", "goals", "coping", "routines", "learning", "journey", "reflections"},
     SUPPORTER: {"staying_well"},
 }
 

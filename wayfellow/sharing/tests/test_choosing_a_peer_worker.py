@@ -34,7 +34,7 @@ def test_one_press_and_they_walk_together(sam: Member, kit: Member) -> None:
     assert not Share.objects.exists()
     page = words_on(client.get(answer["Location"]))
     assert "Sharing with Kit" in page
-    assert page.count("Kit cannot see this.") == 6
+    assert page.count("Kit cannot see this.") == 7
 
 
 def test_choosing_somebody_again_changes_nothing(sam: Member, jo: Member) -> None:

@@ -21,8 +21,8 @@ def test_nothing_is_shared_by_walking_together(sam: Member, jo: Member, goals_of
 
     assert "Nothing of yours is shared with Jo." in page
     assert "The talks you have together are for both of you. Jo can see those too." in page
-    assert page.count("Jo cannot see this.") == 6
-    assert page.count("Let Jo see this") == 6
+    assert page.count("Jo cannot see this.") == 7
+    assert page.count("Let Jo see this") == 7
 
 
 def test_every_device_sees_it_on_its_next_request(
@@ -49,7 +49,7 @@ def test_the_page_says_so_and_offers_the_other_press(sam: Member, with_jo: UUID)
     assert "Jo can see: My goals." in page
     assert "Jo can see this until you change it. Take this back : My goals" in page
     assert page.count("Take this back") == 1
-    assert page.count("Let Jo see this") == 5
+    assert page.count("Let Jo see this") == 6
 
 
 def test_a_press_leads_back_to_the_page_it_stood_on(sam: Member, with_jo: UUID) -> None:

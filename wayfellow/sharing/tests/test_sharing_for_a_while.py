@@ -68,7 +68,7 @@ def test_afterwards_the_page_says_that_jo_cannot_see_it(sam: Member, with_jo: UU
     with time_machine.travel(PRESSED + timedelta(days=9), tick=False):
         page = words_on(sam.client().get(addresses(with_jo)["companion"]))
 
-    assert page.count("Jo cannot see this.") == 6
+    assert page.count("Jo cannot see this.") == 7
     assert "Take this back" not in page
 
 

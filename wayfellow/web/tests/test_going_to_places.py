@@ -38,11 +38,16 @@ def test_a_peer_worker_has_the_people_and_the_conversations() -> None:
     assert places_on(signed_in("peer_worker")) == [
         ("People I walk with", "/peer_work/people/"),
         ("Conversations", "/conversations/list/"),
+        ("Words that fit", "/service/words_that_fit/"),
     ]
 
 
-def test_a_service_lead_has_the_team() -> None:
-    assert places_on(signed_in("service_lead")) == [("Team", "/service/team/")]
+def test_a_service_lead_has_the_team_and_its_measures() -> None:
+    assert places_on(signed_in("service_lead")) == [
+        ("Team", "/service/team/"),
+        ("Measures", "/service/measures/"),
+        ("Words that fit", "/service/words_that_fit/"),
+    ]
 
 
 def test_a_supporter_has_those_who_share_with_them() -> None:
@@ -53,6 +58,7 @@ def test_a_person_who_is_also_a_worker_has_both_each_place_once() -> None:
     assert places_on(signed_in("person", "peer_worker")) == [
         *PERSONS_PLACES,
         ("People I walk with", "/peer_work/people/"),
+        ("Words that fit", "/service/words_that_fit/"),
     ]
 
 
@@ -83,6 +89,7 @@ def test_somebody_without_a_role_has_no_places() -> None:
         ("/journey/home/", ["Home"]),
         ("/journey/story/", ["My journey"]),
         ("/journey/waymark/", ["My journey"]),
+        ("/reflections/list/", ["My journey"]),
         ("/goals/list/", ["My goals"]),
         ("/goals/goal/", ["My goals"]),
         ("/sharing/overview/", ["Sharing"]),

@@ -1,0 +1,1 @@
+"""Pages of questionnaires, in the order somebody meets them."""
