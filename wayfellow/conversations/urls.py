@@ -1,10 +1,12 @@
 """Addresses of talks, in the order of a talk."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from wayfellow.conversations.card_addresses import CardAddress
 from wayfellow.conversations.views import cards, keeping, looking_back, opening, planning, unfit
 
 app_name = "conversations"
+register_converter(CardAddress, "card")
 urlpatterns = [
     path("conversations/", planning.talks, name="list"),
     path("conversations/plan/", planning.plan, name="plan"),
@@ -21,12 +23,12 @@ urlpatterns = [
     path("conversations/<uuid:talk_id>/opening/", opening.opening, name="opening"),
     path("conversations/<uuid:talk_id>/choose/", opening.choose, name="choose"),
     path("conversations/<uuid:talk_id>/notes/", cards.notes, name="notes"),
-    path("conversations/<uuid:talk_id>/cards/<slug:card>/", cards.card, name="card"),
-    path("conversations/<uuid:talk_id>/cards/<slug:card>/words/", unfit.unfit, name="unfit"),
+    path("conversations/<uuid:talk_id>/cards/<card:card>/", cards.card, name="card"),
+    path("conversations/<uuid:talk_id>/cards/<card:card>/words/", unfit.unfit, name="unfit"),
     path("conversations/<uuid:talk_id>/others/", cards.others, name="others_notes"),
-    path("conversations/<uuid:talk_id>/cards/<slug:card>/others/", cards.others, name="others"),
+    path("conversations/<uuid:talk_id>/cards/<card:card>/others/", cards.others, name="others"),
     path("conversations/<uuid:talk_id>/draft/", cards.draft, name="draft_notes"),
-    path("conversations/<uuid:talk_id>/cards/<slug:card>/draft/", cards.draft, name="draft"),
+    path("conversations/<uuid:talk_id>/cards/<card:card>/draft/", cards.draft, name="draft"),
     path("conversations/<uuid:talk_id>/looking-back/", looking_back.looking_back, name="looking_back"),
     path(
         "conversations/<uuid:talk_id>/lines/<uuid:line_id>/remove/",

@@ -43,7 +43,7 @@ CAPTURES_WORDS: Final[dict[Captures, str]] = {
     Captures.GOALS: "What I want to reach",
     Captures.HOPE: "Hope",
     Captures.MASTERY: "Having a grip on things",
-    Captures.EMPOWERMENT: "Feeling strong",
+    Captures.EMPOWERMENT: "Being in charge",
     Captures.CONNECTION: "Other people",
     Captures.IDENTITY: "Who I am",
     Captures.MEANING: "What matters to me",

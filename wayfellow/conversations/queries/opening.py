@@ -1,5 +1,6 @@
 """What a talk can be opened with: our decks, and the measures that the service offers."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -37,6 +38,10 @@ class WhatToOpen:
     def available(self) -> frozenset[str]:
         """The keys of all of it, as the guide takes them."""
         return frozenset(deck.key for deck in all_decks()) | self.measures.keys()
+
+    def besides(self, suggested: Set[str]) -> list[MeasureToOpen]:
+        """What the service offers and the guide did not name: it suggests, and never shuts a door."""
+        return [measure for key, measure in self.measures.items() if key not in suggested]
 
 
 def what_to_open(viewer: Viewer, *, talk_id: UUID, at: datetime) -> WhatToOpen:

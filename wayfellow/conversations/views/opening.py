@@ -58,7 +58,9 @@ def choose(request: Request, talk_id: UUID) -> HttpResponse:
     found = queries.what_to_open(viewer, talk_id=talk_id, at=at)
     if away := elsewhere(request, found.talk, is_now=found.talk.is_going_on):
         return away
-    context = {"talk": found.talk, "found": found, "suggestions": _suggestions(found), **_WORDS}
+    suggested = _suggestions(found)
+    others = found.besides({one.key for one in suggested})
+    context = {"talk": found.talk, "found": found, "suggestions": suggested, "others": others, **_WORDS}
     if request.method != "POST":
         return page(request, "conversations/choose.html", context)
     try:

@@ -11,7 +11,7 @@ from wayfellow.measures.importers.tests.made_files import read, refusal, xlsform
 from wayfellow.measures.importers.tests.made_zips import changed, parts, with_part, zipped
 
 GOOD = xlsform({"type": "text", "name": "a", "label": "How blue is the sky?"})
-STRINGS = "xl/worksheets/sheet1.xml"
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def test_the_good_one_is_read() -> None:
@@ -104,25 +104,23 @@ def _sharing(content: bytes) -> bytes:
     return bytes(made)
 
 
-@pytest.mark.parametrize("size", [10, 1_000_000])
-def test_a_size_that_is_not_true_is_refused(size: int) -> None:
-    said = refusal(_lying(GOOD, size))
+def test_a_size_that_claims_too_little_is_refused() -> None:
+    assert refusal(_lying(GOOD, 10)) == f"the zip cannot be unpacked (Bad CRC-32 for file '{SHEET}')."
 
-    assert said.startswith("the zip ")
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_size_that_claims_too_much_is_refused(compression: int) -> None:
+    said = refusal(_lying(zipped(parts(GOOD), compression), 1_000_000))
+
+    assert said == f"the zip lies about the size of {SHEET}."
 
 
 def _lying(content: bytes, size: int) -> bytes:
     """As if the sheet unpacked to another size."""
     made = bytearray(content)
-    at = made.rfind(STRINGS.encode()) - 46
+    at = made.rfind(SHEET.encode()) - 46
     made[at + 24 : at + 28] = struct.pack("<I", size)
     return bytes(made)
-
-
-def test_a_size_that_claims_too_much_is_seen_through() -> None:
-    stored = zipped(parts(GOOD), zipfile.ZIP_STORED)
-
-    assert refusal(_lying(stored, 1_000_000)).startswith("the zip ")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +140,10 @@ def test_another_zip_is_refused_with_what_to_do(inside: dict[str, bytes], said: 
     assert refusal(zipped(inside), form=Format.XLSFORM) == said
 
 
-@pytest.mark.parametrize("length", [4, 100, len(GOOD) // 2, len(GOOD) - 5])
+# Named, because a workbook made twice is not equally long.
+@pytest.mark.parametrize(
+    "length", [4, 100, len(GOOD) // 2, len(GOOD) - 5], ids=["a word", "a line", "half", "nearly all"]
+)
 def test_a_file_that_was_cut_off_is_refused(length: int) -> None:
     assert refusal(GOOD[:length]) == "the zip cannot be unpacked (File is not a zip file)."
 
@@ -156,46 +157,46 @@ EVEN_IN_16 = OUTSIDE.decode().encode("utf-16")
 
 @pytest.mark.parametrize("xml", [ENTITIES, OUTSIDE, EVEN_IN_16])
 def test_declared_entities_are_refused(xml: bytes) -> None:
-    said = refusal(changed(GOOD, STRINGS, lambda _: xml))
+    said = refusal(changed(GOOD, SHEET, lambda _: xml))
 
-    assert said == f"{STRINGS}: the XML declares a document type, which no workbook needs."
+    assert said == f"{SHEET}: the XML declares a document type, which no workbook needs."
 
 
 def test_deep_xml_is_refused() -> None:
-    said = refusal(changed(GOOD, STRINGS, lambda _: b"<a>" * 100_000))
+    said = refusal(changed(GOOD, SHEET, lambda _: b"<a>" * 100_000))
 
-    assert said == f"{STRINGS}: the XML nests deeper than 64 levels."
+    assert said == f"{SHEET}: the XML nests deeper than 64 levels."
 
 
 def test_a_flood_of_elements_is_refused() -> None:
-    said = refusal(changed(GOOD, STRINGS, lambda _: b"<a>" + b"<b/>" * 400_001 + b"</a>"))
+    said = refusal(changed(GOOD, SHEET, lambda _: b"<a>" + b"<b/>" * 400_001 + b"</a>"))
 
-    assert said == f"{STRINGS}: the workbook has more than 400000 elements."
+    assert said == f"{SHEET}: the workbook has more than 400000 elements."
 
 
 def test_a_long_attribute_is_refused() -> None:
     said = refusal(
-        changed(GOOD, STRINGS, lambda xml: xml.replace(b"<sheetData>", b"<sheetData a='%s'>" % (b"x" * 2001)))
+        changed(GOOD, SHEET, lambda xml: xml.replace(b"<sheetData>", b"<sheetData a='%s'>" % (b"x" * 2001)))
     )
 
-    assert said == f"{STRINGS}: an attribute has more than 2000 characters."
+    assert said == f"{SHEET}: an attribute has more than 2000 characters."
 
 
 @pytest.mark.parametrize("xml", [b"", b"<a>", b"oops", b"<?xml version='1.0' encoding='klingon'?><a/>"])
 def test_broken_xml_is_refused(xml: bytes) -> None:
-    assert refusal(changed(GOOD, STRINGS, lambda _: xml)).startswith(f"{STRINGS}: the XML cannot be read (")
+    assert refusal(changed(GOOD, SHEET, lambda _: xml)).startswith(f"{SHEET}: the XML cannot be read (")
 
 
 def test_xml_that_is_no_workbook_is_refused() -> None:
     said = refusal(changed(GOOD, "xl/workbook.xml", lambda _: b"<workbook/>"))
 
-    assert said.startswith("the workbook cannot be read (") or said.startswith("You must have a sheet")
+    assert said == "You must have a sheet named 'survey'."
 
 
 def test_a_cell_that_points_nowhere_is_refused() -> None:
     cell = b'<c r="A1" t="s"><v>99999</v></c>'
     said = refusal(
-        changed(GOOD, STRINGS, lambda xml: xml.replace(b"<sheetData>", b"<sheetData><row>%s</row>" % cell))
+        changed(GOOD, SHEET, lambda xml: xml.replace(b"<sheetData>", b"<sheetData><row>%s</row>" % cell))
     )
 
     assert said == "the workbook cannot be read (IndexError: list index out of range)."
@@ -207,7 +208,7 @@ def test_what_openpyxl_finds_odd_is_told_and_not_printed(capfd: pytest.CaptureFi
     found = read(changed(GOOD, "xl/workbook.xml", lambda xml: xml.replace(b"</sheets>", lone)))
 
     assert found.warnings == (
-        "The workbook is odd: File contains an invalid specification for extra. This will be removed.",
+        "The workbook is odd: File contains an invalid specification for 0. This will be removed.",
     )
     assert capfd.readouterr() == ("", "")
 
