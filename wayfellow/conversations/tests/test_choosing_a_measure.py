@@ -182,3 +182,16 @@ def test_keys_of_decks_and_measures_never_clash() -> None:
 
     assert measures & {deck.key for deck in all_decks()} == set()
     assert max(len(f"{key}-item-999") for key in measures) <= 64
+
+
+def test_what_the_guide_does_not_name_can_be_opened_all_the_same(sam: Member) -> None:
+    talk = opened_for(Purpose.JUST_TALK, sam, stage=Stage.HARD)
+    offer_sky(sam)
+
+    page = words_on(sam.client().get(to("choose", talk)))
+    answer = posting(sam.client(), to("choose", talk), deck=MEASURE)
+
+    assert "Others that the service offers" in page
+    assert BOTH_WAYS in page.partition("Others that the service offers")[2]
+    assert answer.status_code == 303
+    assert chosen(talk, sam) == MEASURE
