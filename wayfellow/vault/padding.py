@@ -1,10 +1,10 @@
-"""Words are filled up to one of nine sizes, so that the size of an envelope tells little.
+"""Words are filled up to one of fifteen sizes, so that the size of an envelope tells little.
 
 The smallest size makes a rating, a yes, a no and a skipped answer look alike. The price is room: never twice
 the words or more once they are longer than the smallest size (docs/security/encryption.md has the figures).
 """
 
-BUCKETS = tuple(256 << step for step in range(9))
+BUCKETS = tuple(256 << step for step in range(15))
 MAX_WORDS = BUCKETS[-1]
 LENGTH_BYTES = 4
 

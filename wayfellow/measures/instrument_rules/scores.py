@@ -45,7 +45,7 @@ def _rule_astray(score: Score, instrument: Instrument) -> Iterator[str]:
     else:
         items = instrument.items_of(score)
         yield from _counted_astray(score, instrument.responses, items)
-        yield from _missing_astray(score, of=len(items))
+        yield from _missing_astray(score, instrument.responses, items)
 
 
 def _lacks(score: Score, name: str) -> bool:
@@ -60,10 +60,13 @@ def _counted_astray(score: Score, responses: Responses, items: Sequence[int]) ->
         yield f"'counted' names {strangers[0]}, which is no answer"
 
 
-def _missing_astray(score: Score, *, of: int) -> Iterator[str]:
+def _missing_astray(score: Score, responses: Responses, items: Sequence[int]) -> Iterator[str]:
     if score.missing is None:
         return
-    if not 0 <= score.missing.at_most < of:
-        yield f"'missing' allows {score.missing.at_most} of {of} items, and one answer must be there"
+    if not 0 <= score.missing.at_most < len(items):
+        yield f"'missing' allows {score.missing.at_most} of {len(items)} items, and one answer must be there"
     elif score.missing.at_most and score.how is How.COUNT:
         yield "'missing' has no place in a count, which cannot be filled up"
+    elif score.missing.at_most and len({responses.values_of(item) for item in items}) > 1:
+        # The mean of answers up to 3 is no stand-in for one that goes up to 2.
+        yield "'missing' has no place beside items with different answers: none stands in for another"

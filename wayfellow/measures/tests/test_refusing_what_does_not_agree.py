@@ -215,6 +215,11 @@ SCORES = [
         f"counted = [2]\nmissing = {{ at_most = 1, {FACT} }}",
         "sky.toml, score 'clouds': 'missing' has no place in a count, which cannot be filled up.",
     ),
+    (
+        'more_means = "more wind"',
+        f'more_means = "more wind"\nmissing = {{ at_most = 1, {FACT} }}',
+        "sky.toml, score 'wind': 'missing' has no place beside items with different answers: none",
+    ),
 ]
 
 RANGES = [

@@ -1,4 +1,6 @@
-"""An envelope's size tells only which of nine sizes the words fell into."""
+"""An envelope's size tells only which of fifteen sizes the words fell into."""
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,8 +14,10 @@ from wayfellow.vault.tests.examples import SAMS_GOAL, SAMS_KEY
 AROUND_THE_WORDS = 1 + 1 + 12 + 4 + 16
 
 
-def test_there_are_nine_sizes_each_twice_the_one_before() -> None:
-    assert BUCKETS == (256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536)
+def test_there_are_fifteen_sizes_each_twice_the_one_before() -> None:
+    assert len(BUCKETS) == 15
+    assert BUCKETS[0] == 256
+    assert all(larger == 2 * smaller for smaller, larger in pairwise(BUCKETS))
 
 
 def test_yes_no_and_a_long_sentence_make_envelopes_of_one_size() -> None:
@@ -31,7 +35,7 @@ def test_every_length_in_a_bucket_makes_the_same_size() -> None:
 
 
 @given(length=st.integers(min_value=0, max_value=MAX_WORDS))
-def test_every_envelope_has_one_of_the_nine_sizes_and_the_smallest_that_fits(length: int) -> None:
+def test_every_envelope_has_one_of_the_sizes_and_the_smallest_that_fits(length: int) -> None:
     size = len(seal(b"w" * length, key=SAMS_KEY, place=SAMS_GOAL)) - AROUND_THE_WORDS
 
     assert size == min(bucket for bucket in BUCKETS if bucket >= length)
@@ -61,7 +65,7 @@ def test_padding_comes_off_again(words: bytes) -> None:
         b"\x00\x00\x00\x04walk" + b"\x00" * 508,
         b"\x00\x00\x01\x01" + b"w" * 256,
         b"\xff\xff\xff\xff" + b"w" * 256,
-        b"\x00\x01\x00\x01" + b"w" * 65_537,
+        b"\x00\x40\x00\x01" + b"w" * (MAX_WORDS + 1),
     ],
     ids=[
         "nothing",

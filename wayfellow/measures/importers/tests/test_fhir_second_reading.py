@@ -113,7 +113,7 @@ def numbered(items: list[dict[str, Any]], count: Iterator[int]) -> None:
         numbered(item.get("item", []), count)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(GROUPS, min_size=1, max_size=6), st.sampled_from([0, -3, 10**15]))
 def test_made_up_questionnaires_are_read_alike(items: list[dict[str, Any]], start: int) -> None:
     items = copy.deepcopy(items)

@@ -103,7 +103,7 @@ def surveys(draw: st.DrawFn) -> bytes:
     return xlsform(*rows, choices=choices)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(surveys())
 def test_made_up_forms_are_read_alike(content: bytes) -> None:
     assert as_told(read(content)) == plainly(content)
