@@ -13,7 +13,7 @@ from wayfellow.foundation.keys.models import PersonKey
 from wayfellow.foundation.refusals import ChangedMeanwhile
 from wayfellow.foundation.reports import NothingShown
 from wayfellow.foundation.sealed import SealedRow
-from wayfellow.goals import actions
+from wayfellow.goals.actions import goals
 
 
 def _clash(*args: object, **kwargs: object) -> None:
@@ -34,7 +34,7 @@ def test_of_two_drafts_at_the_same_instant_one_stays(sam: Member, monkeypatch: p
 
 
 def test_a_clash_that_is_not_about_the_token_goes_on_up(sam: Member, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "keep_new", _clash)
+    monkeypatch.setattr(goals, "keep_new", _clash)
 
     with pytest.raises(IntegrityError):
         posting(sam.client(), "/goals/add/", what="Bread")

@@ -63,10 +63,12 @@ def test_signed_out_there_is_nothing_to_leave_or_to_sign_out_of(path: str) -> No
     assert page.one("a", class_="leave").text == "Sign in"
 
 
-def test_the_foot_leads_to_the_public_pages_and_to_ones_account(page: Reading) -> None:
+def test_the_foot_leads_to_a_hard_day_the_public_pages_and_ones_account(page: Reading) -> None:
     ends = page.inside("a", page.one("ul", class_="ends"))
 
     assert [(link.text, link["href"]) for link in ends] == [
+        ("A hard day", "/journey/hard_day/"),
+        ("Find my own words", "/journey/search/"),
         ("Help", "/help/"),
         ("How this looks", "/look/"),
         ("Who we are", "/about/"),

@@ -17,7 +17,7 @@ talk = path("conversations/<int:number>/", views.plain, name="talk")
 leaving = path("leave/", views.leave, name="leave_quickly")
 urlpatterns = [
     path("", include("wayfellow.web.urls")),
-    path("", domain("journey", "home", "story", "waymark")),
+    path("", domain("journey", "hard_day", "home", "search", "story", "waymark")),
     path("", domain("staying_well", "plan")),
     path("", domain("goals", "list", "goal")),
     path("", domain("coping", "list")),
