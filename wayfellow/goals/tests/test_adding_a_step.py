@@ -50,7 +50,7 @@ def test_steps_stand_in_the_order_they_were_written(sam: Member, goal: Goal) -> 
 def test_the_goals_page_shows_its_steps_in_a_sentence(sam: Member, goal: Goal, step: Step) -> None:
     page = words_on(sam.client().get(reverse("goals:goal", args=[goal.pk])))
 
-    assert "Find my towel , on Saturday, with Alex" in page
+    assert "Find my towel, on Saturday, with Alex" in page
 
 
 def test_a_goal_without_steps_is_fine(sam: Member, goal: Goal) -> None:

@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from tests.answers import body, looks_at, words_on
 from tests.cast import Member, let_in, posting
-from wayfellow.goals.models import Goal, Step
+from wayfellow.goals import actions
+from wayfellow.goals.choices import GoalState
+from wayfellow.goals.models import Confidence, Goal, GoalRating, Step
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.section import Section
 
@@ -40,6 +42,35 @@ def test_sam_sees_that_jo_looked(sam: Member, jo: Member, shared_with_jo: UUID) 
     jo.client().get(address_of(sam))
 
     assert looks_at(sam) == [("Jo", "My goals")]
+
+
+def test_jo_sees_the_goals_of_each_state_and_each_look_is_written_down(
+    sam: Member, jo: Member, goal: Goal, shared_with_jo: UUID, at: datetime
+) -> None:
+    actions.turn_goal(goal_id=goal.pk, to=GoalState.REACHED, by=sam.viewer, at=at)
+    client = jo.client()
+
+    assert "Swim in the sea again" not in words_on(client.get(address_of(sam)))
+    reached = words_on(client.get(address_of(sam), {"which": "reached"}))
+
+    assert "These were reached." in reached
+    assert "Swim in the sea again" in reached
+    assert looks_at(sam) == [("Jo", "My goals")] * 2
+
+
+def test_how_sure_and_how_far_and_what_sam_tells_sam_are_shared_with_nobody(
+    sam: Member, jo: Member, sure: Confidence, rating: GoalRating, shared_with_jo: UUID, at: datetime
+) -> None:
+    actions.look_back(goal_id=sure.goal_id, told_myself="You were brave.", seen=1, by=sam.viewer, at=at)
+    client = jo.client()
+    names = ("confidence", "confidence_chart", "levels", "rate", "look_back")
+
+    page = words_on(client.get(address_of(sam)))
+
+    for words in ("shaky", "Go with Alex", "Stand at the sea", "It was cold.", "You were brave."):
+        assert words not in page
+    answers = [client.get(reverse(f"goals:{name}", args=[sure.goal_id])) for name in names]
+    assert {answer.status_code for answer in answers} == {404}
 
 
 def test_sam_looking_is_no_look(sam: Member, goal: Goal) -> None:

@@ -1,0 +1,1 @@
+"""Pages of goals: read, form, one deed, answer."""
