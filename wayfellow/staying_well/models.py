@@ -1,12 +1,15 @@
-"""The staying-well plan: one row a person says when it was changed, and each entry is a sealed row."""
+"""The staying-well plan: each entry is a sealed row, and so is each version of the whole."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 
 from wayfellow.foundation.owned import CameFromTalk, OwnedRecord
-from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
+from wayfellow.foundation.sealed import Sealed, SealedRecord
+from wayfellow.staying_well.noticed_words import DayWords, NoticingWords
 from wayfellow.staying_well.parts import EntryKind
+from wayfellow.staying_well.words import PartsWords, PlanWords, VersionWords
 
 
 class Plan(OwnedRecord):
@@ -18,24 +21,57 @@ class Plan(OwnedRecord):
         constraints: ClassVar = [models.UniqueConstraint(fields=["person"], name="one_plan_each")]
 
 
-class PlanWords(Words, frozen=True):
-    """What the entry says. Only people have a number."""
-
-    text: str
-    number: str = ""
-
-    @property
-    def tel(self) -> str:
-        """The number as a telephone takes it; nothing where there is none."""
-        dialled = "".join(sign for sign in self.number if sign.isdigit() or sign == "+")
-        return f"tel:{dialled}" if dialled else ""
-
-
 class PlanEntry(SealedRecord, CameFromTalk):
     """One thing that stands in the plan, in the person's words."""
 
     kind = models.CharField(max_length=24, choices=EntryKind.choices)
+    # Where it stands in its part. Those of the same place stand in the order they were written.
+    position = models.PositiveIntegerField(default=0)
     words: Sealed[PlanWords] = Sealed(PlanWords)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["person", "created_at"])]
+
+
+class PlanVersion(SealedRecord):
+    """A whole plan as it stood at the end of one sitting. Its owner alone ever reads it."""
+
+    words: Sealed[VersionWords] = Sealed(VersionWords)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["person", "created_at"])]
+
+
+class PartsShared(SealedRecord):
+    """Which parts of the plan one companion is shown. Without such a row a shared plan is shown whole."""
+
+    companion = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    words: Sealed[PartsWords] = Sealed(PartsWords)
+
+    companion_id: UUID
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "companion"], name="parts_of_a_plan_chosen_once")
+        ]
+
+
+class Noticing(SealedRecord):
+    """How one person notices their own signs. Its owner alone ever reads it."""
+
+    words: Sealed[NoticingWords] = Sealed(NoticingWords)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person"], name="one_noticing_each")]
+
+
+class NoticedDay(SealedRecord):
+    """A day on which somebody tapped how their signs were. A day without has no row."""
+
+    on = models.DateField()
+    words: Sealed[DayWords] = Sealed(DayWords)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "on"], name="taps_of_a_day_together")
+        ]

@@ -160,3 +160,12 @@ def test_long_words_are_heard_short_beside_the_link(sam: Member, at: datetime) -
     heard = inside.split('<span class="visually-hidden">: ')[1].split("</span>")[0]
     assert len(heard) <= 60
     assert heard.endswith("...")
+
+
+def test_an_entry_can_go_on_to_other_parts_of_the_space(sam: Member, sign: PlanEntry) -> None:
+    page = text_of(sam.client().get(f"/plan/{sign.pk}/change/"))
+
+    for address in ("/goals/begin/", "/my-days/begin/", "/what-helps/begin/"):
+        form = page.split(f'action="{address}"', 1)[1].split("</form>", 1)[0]
+        assert '<input type="hidden" name="text" value="I stop opening post">' in form
+        assert f'<input type="hidden" name="back" value="/plan/{sign.pk}/change/">' in form

@@ -6,9 +6,10 @@ import pytest
 
 from tests.cast import Member, posting
 from wayfellow.staying_well.actions import add_entry
-from wayfellow.staying_well.models import PlanEntry, PlanWords
+from wayfellow.staying_well.models import PlanEntry
 from wayfellow.staying_well.parts import EntryKind
 from wayfellow.staying_well.tests.pages import sheets, text_of
+from wayfellow.staying_well.words import PlanWords
 
 
 def test_a_number_rings_when_it_is_pressed(sam: Member) -> None:

@@ -102,7 +102,7 @@ def test_the_plan_says_that_no_service_has_promised_anything(sam: Member) -> Non
 def test_the_plan_leads_to_who_can_see_it(sam: Member) -> None:
     page = text_of(sam.client().get("/plan/"))
 
-    assert '<a class="button plain" href="/sharing/">Change who can see it</a>' in page
+    assert '<a class="button plain" href="/plan/who-sees/">Change who can see it</a>' in page
     assert "Only you and those you share it with can see this." in page
 
 

@@ -1,4 +1,4 @@
-"""Taking something out of the plan for good."""
+"""Taking something out of the plan."""
 
 from datetime import datetime
 from uuid import uuid4
@@ -27,7 +27,7 @@ def test_the_page_shows_what_would_go_and_takes_nothing_yet(sam: Member, wish: P
 
     assert "Remove this from my plan?" in page
     assert "Ask before you come in" in page
-    assert "It goes for good. Nobody can bring it back." in page
+    assert "Your earlier plans still hold it, so you can bring it back. Only you can see those." in page
     assert PlanEntry.objects.filter(pk=wish.pk, person_id=sam.id).exists()
 
 
