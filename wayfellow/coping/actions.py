@@ -1,13 +1,20 @@
 """Deeds on what helps: one function each."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
 from django.db import transaction
 
+from wayfellow.coping.ideas import Idea
 from wayfellow.coping.models import CopingStrategy, CopingStrategyWords, Try, TryWords
-from wayfellow.coping.queries import own_strategy, own_try
+from wayfellow.coping.queries import borrowed_as, own_strategy, own_try
 from wayfellow.coping.result import TryResult as TryResult  # handed on: a try from outside names its result
+from wayfellow.coping.situations import Company as Company  # handed on with the three below:
+from wayfellow.coping.situations import Energy as Energy  # whoever writes from outside names them
+from wayfellow.coping.situations import Place as Place
+from wayfellow.coping.situations import Situation as Situation
 from wayfellow.foundation.owned import remove
 from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Viewer
@@ -21,27 +28,90 @@ def add_strategy(
     what: str,
     how: str = "",
     when_it_helps: str = "",
+    situations: Sequence[Situation] = (),
+    energy: Energy | None = None,
+    minutes: int | None = None,
+    company: Company | None = None,
+    place: Place | None = None,
+    shows_tries: bool = False,
     by: Viewer,
     at: datetime,
     from_talk: UUID | None = None,
 ) -> CopingStrategy:
     """Write down something that helps."""
     check_may_add(by, person_id=person_id, from_talk=from_talk)
-    strategy = CopingStrategy(person_id=person_id, from_talk=from_talk, created_at=at)
-    return keep_new(strategy, CopingStrategyWords(what=what, how=how, when_it_helps=when_it_helps))
+    words = CopingStrategyWords(
+        what=what,
+        how=how,
+        when_it_helps=when_it_helps,
+        situations=tuple(situations),
+        energy=energy,
+        minutes=minutes,
+        company=company,
+        place=place,
+        shows_tries=shows_tries,
+    )
+    return keep_new(CopingStrategy(person_id=person_id, from_talk=from_talk, created_at=at), words)
+
+
+@transaction.atomic
+def borrow_idea(*, idea: Idea, by: Viewer, at: datetime) -> CopingStrategy:
+    """Put an idea into one's own list, to be changed at will. Borrowed before: then it is that one."""
+    check_may_add(by, person_id=by.person_id, from_talk=None)
+    if (kept := borrowed_as(by, idea=idea.key)) is not None:
+        return kept
+    words = CopingStrategyWords(
+        what=idea.what,
+        how=idea.how,
+        situations=idea.situations,
+        energy=idea.energy,
+        minutes=idea.minutes,
+        company=idea.company,
+        place=idea.place,
+        idea=idea.key,
+    )
+    return keep_new(CopingStrategy(person_id=by.person_id, created_at=at), words)
 
 
 @transaction.atomic
 def change_strategy(
-    *, strategy_id: UUID, what: str, how: str, when_it_helps: str, seen: int, by: Viewer, at: datetime
+    *,
+    strategy_id: UUID,
+    what: str,
+    how: str,
+    when_it_helps: str,
+    situations: Sequence[Situation] = (),
+    energy: Energy | None = None,
+    minutes: int | None = None,
+    company: Company | None = None,
+    place: Place | None = None,
+    shows_tries: bool = False,
+    seen: int,
+    by: Viewer,
+    at: datetime,
 ) -> CopingStrategy:
-    """Put other words over the version that was seen."""
-    return keep_change(
-        own_strategy(by, strategy_id=strategy_id),
-        CopingStrategyWords(what=what, how=how, when_it_helps=when_it_helps),
-        seen=seen,
-        changed_at=at,
+    """Put other words over the version that was seen. Where it came from, and whether it rests, stays."""
+    strategy = own_strategy(by, strategy_id=strategy_id)
+    words = msgspec.structs.replace(
+        strategy.words,
+        what=what,
+        how=how,
+        when_it_helps=when_it_helps,
+        situations=tuple(situations),
+        energy=energy,
+        minutes=minutes,
+        company=company,
+        place=place,
+        shows_tries=shows_tries,
     )
+    return keep_change(strategy, words, seen=seen, changed_at=at)
+
+
+@transaction.atomic
+def rest_strategy(*, strategy_id: UUID, rests: bool, by: Viewer, at: datetime) -> CopingStrategy:
+    """Put something aside for now, or take it up again. Nothing of it is lost."""
+    strategy = own_strategy(by, strategy_id=strategy_id)
+    return keep_change(strategy, msgspec.structs.replace(strategy.words, rests=rests), changed_at=at)
 
 
 @transaction.atomic
@@ -53,11 +123,34 @@ def remove_strategy(*, strategy_id: UUID, by: Viewer) -> None:
 
 
 @transaction.atomic
-def try_strategy(*, strategy_id: UUID, result: TryResult, note: str = "", by: Viewer, at: datetime) -> Try:
+def try_strategy(
+    *,
+    strategy_id: UUID,
+    result: TryResult,
+    note: str = "",
+    situation: Situation | None = None,
+    by: Viewer,
+    at: datetime,
+) -> Try:
     """Leave a light trace of how it went."""
     strategy = own_strategy(by, strategy_id=strategy_id)
     tried = Try(person_id=by.person_id, strategy_id=strategy.pk, result=result, created_at=at)
-    return keep_new(tried, TryWords(note=note))
+    return keep_new(tried, TryWords(note=note, situation=situation))
+
+
+@transaction.atomic
+def try_idea(
+    *,
+    idea: Idea,
+    result: TryResult,
+    note: str = "",
+    situation: Situation | None = None,
+    by: Viewer,
+    at: datetime,
+) -> Try:
+    """Borrow an idea that did some good, and leave the trace with it."""
+    strategy = borrow_idea(idea=idea, by=by, at=at)
+    return try_strategy(strategy_id=strategy.pk, result=result, note=note, situation=situation, by=by, at=at)
 
 
 @transaction.atomic

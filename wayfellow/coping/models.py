@@ -5,17 +5,39 @@ from uuid import UUID
 
 from django.db import models
 
+from wayfellow.coping.facts import facts_of, moments_of
 from wayfellow.coping.result import TryResult
+from wayfellow.coping.situations import Company, Energy, Place, Situation
 from wayfellow.foundation.owned import CameFromTalk
 from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 
 
 class CopingStrategyWords(Words, frozen=True):
-    """What helps, how it is done, and when it does some good."""
+    """What helps, how, and in which moments. All of it says much about a person, so all is sealed."""
 
     what: str
     how: str = ""
     when_it_helps: str = ""
+    situations: tuple[Situation, ...] = ()
+    energy: Energy | None = None
+    minutes: int | None = None
+    company: Company | None = None
+    place: Place | None = None
+    shows_tries: bool = False
+    """Whether those it is shared with may see how often it did good."""
+    rests: bool = False
+    idea: str = ""
+    """The key of the idea it was borrowed from."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What it asks for, in words."""
+        return facts_of(self)
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """What it is for, in words."""
+        return moments_of(self)
 
 
 class CopingStrategy(SealedRecord, CameFromTalk):
@@ -28,9 +50,10 @@ class CopingStrategy(SealedRecord, CameFromTalk):
 
 
 class TryWords(Words, frozen=True):
-    """A word about how it went, if there is one."""
+    """A word about how it went, and what the moment was like, if somebody said."""
 
     note: str = ""
+    situation: Situation | None = None
 
 
 class Try(SealedRecord):

@@ -65,12 +65,13 @@ def test_the_list_shows_it_whole_and_the_newest_first(sam: Member, strategy: Cop
     assert "Take the blue blanket. When it helps: when the flat is too loud" in page
 
 
-def test_an_empty_list_is_kind_and_offers_one_thing_to_do(sam: Member) -> None:
+def test_an_empty_list_is_kind_and_offers_two_things_to_do(sam: Member) -> None:
     answer = sam.client().get(reverse("coping:list"))
 
     page = words_on(answer)
     assert "Nothing here yet. You know things that help, even if none comes to mind today." in page
     assert "Write down something that helps" in page
+    assert "Borrow an idea" in page
     assert reverse("coping:now") not in body(answer)
 
 

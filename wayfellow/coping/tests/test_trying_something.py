@@ -48,7 +48,7 @@ def test_the_page_asks_how_it_went_and_says_who_can_see_it(sam: Member, strategy
     page = words_on(answer)
     assert "Sit by the river Take the blue blanket." in page
     assert "How did it go? It helped A bit Not this time" in page
-    assert "Keep how it went Only you can see this." in page
+    assert "Only you can see your words. One press on a button keeps it all." in page
     assert "How it went before" not in page
 
 

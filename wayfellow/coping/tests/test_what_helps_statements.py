@@ -13,6 +13,7 @@ from wayfellow.coping.result import TryResult
 from wayfellow.sharing.section import Section
 
 MOST = 12
+PAGES = ("list", "now", "moments", "ideas")
 
 
 def growing(sam: Member, at: datetime) -> Iterator[int]:
@@ -26,16 +27,16 @@ def growing(sam: Member, at: datetime) -> Iterator[int]:
         yield many
 
 
-def test_ones_own_list_and_what_helps_now(sam: Member, at: datetime) -> None:
+def test_ones_own_list_and_what_is_made_of_it(sam: Member, at: datetime) -> None:
     client = sam.client()
 
     costs = {
         (name, many): statements(client, reverse(f"coping:{name}"))
         for many in growing(sam, at)
-        for name in ("list", "now")
+        for name in PAGES
     }
 
-    for name in ("list", "now"):
+    for name in PAGES:
         assert len({cost for (page, _many), cost in costs.items() if page == name}) == 1, costs
     assert max(costs.values()) <= MOST
 

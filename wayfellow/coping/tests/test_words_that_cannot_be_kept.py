@@ -85,13 +85,13 @@ def test_a_try_without_one_of_the_three_results_asks_again(
     assert last_tries(sam.viewer, strategy_id=strategy.pk) == []
 
 
-def test_a_note_that_is_too_long_keeps_the_choice(sam: Member, strategy: CopingStrategy) -> None:
+def test_a_note_that_is_too_long_keeps_the_moment(sam: Member, strategy: CopingStrategy) -> None:
     address, note = reverse("coping:try_it", args=[strategy.pk]), "n" * (LONGEST_TEXT + 1)
 
-    answer = posting(sam.client(), address, result="a_bit", note=note)
+    answer = posting(sam.client(), address, result="a_bit", note=note, situation="low")
 
     assert answer.status_code == 422
     assert "This is 1 letter too long." in words_on(answer)
     assert note in body(answer)
-    assert 'value="a_bit" checked' in body(answer)
+    assert 'value="low" checked' in body(answer)
     assert last_tries(sam.viewer, strategy_id=strategy.pk) == []
