@@ -239,6 +239,7 @@ SIGN_IN_LIMITS = {
     "login_failed": "10/m/ip",
     "request_login_code": "10/10m/ip",
     "join_code": "30/m/ip",
+    "secret_address": "30/m/ip",  # wrong addresses of calendars, and wrong links out of letters
 }
 # Hundreds of tests sign in from one address; those of slowing down put the limits back.
 ACCOUNT_RATE_LIMITS = False if IS_TEST else SIGN_IN_LIMITS
@@ -292,6 +293,10 @@ EMAIL_HOST_PASSWORD = env.secret("EMAIL_PASSWORD", shortest=1) if EMAIL_HOST_USE
 EMAIL_USE_TLS = env.yes("EMAIL_TLS", default=MODE is Mode.PRODUCTION)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", "hello@localhost")
+
+# What letters call us. Commands know no request that could tell.
+_FIRST_NAME = next(iter(ALLOWED_HOSTS), "localhost").lstrip(".")
+OUR_ADDRESS = env.text("OUR_ADDRESS", f"{'https' if BEHIND_TLS else 'http'}://{_FIRST_NAME}").rstrip("/")
 
 DEFAULT_EXCEPTION_REPORTER = "wayfellow.foundation.reports.WithoutWords"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "wayfellow.foundation.reports.NothingShown"

@@ -14,7 +14,20 @@ class PartOfDay(models.TextChoices):
 
 
 class MarkKind(models.TextChoices):
-    """Done, or its tiny version was. A day without either has no mark at all."""
+    """Done, or its tiny version was, or left out on purpose. A day without any of them has no mark at all."""
 
     DONE = "done", _("Done")
     TINY = "tiny", _("Did the tiny version")
+    SKIPPED = "skip", _("Skipped")
+
+
+DONE_OR_TINY = frozenset({MarkKind.DONE, MarkKind.TINY})
+
+
+class CalendarTitle(models.TextChoices):
+    """What stands in a calendar that others' servers read. None of these tells anything."""
+
+    REMINDER = "reminder", _("Reminder")
+    TO_DO = "to_do", _("To do")
+    NOTE = "note", _("Note")
+    BUSY = "busy", _("Busy")

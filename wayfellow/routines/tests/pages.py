@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Protocol
 
-SHEET = re.compile(r'<section class="sheet">\s*<h2>(.*?)</h2>(.*?)</section>', re.DOTALL)
+SHEET = re.compile(r'<section class="sheet">\s*<h3>(.*?)</h3>(.*?)</section>', re.DOTALL)
 DAY = re.compile(
     r'<li(?: class="(\w+)")?><span aria-hidden="true">(\w)</span>'
     r'<span class="visually-hidden">([^<]*)</span></li>'

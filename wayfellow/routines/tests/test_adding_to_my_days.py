@@ -21,6 +21,7 @@ def test_a_routine_with_its_tiny_version_is_kept_and_shown(sam: Member) -> None:
         what="Open the curtains by 10",
         tiny="Open one of them",
         part_of_day="morning",
+        repeats="daily",
     )
 
     kept = Routine.objects.get(person_id=sam.id)
@@ -28,17 +29,17 @@ def test_a_routine_with_its_tiny_version_is_kept_and_shown(sam: Member) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (303, "/my-days/")
     assert kept.words == RoutineWords(what="Open the curtains by 10", tiny="Open one of them")
     assert (kept.part_of_day, kept.from_talk) == (PartOfDay.MORNING, None)
-    assert "In the morning. Tiny version: Open one of them" in inside
+    assert "In the morning. Every day. Tiny version: Open one of them" in inside
 
 
 def test_a_routine_can_do_without_a_tiny_version(sam: Member) -> None:
     browser = sam.client()
 
-    posting(browser, "/my-days/add/", what="Tea", part_of_day="any")
+    posting(browser, "/my-days/add/", what="Tea", part_of_day="any", repeats="daily")
 
     inside = sheets(browser.get("/my-days/"))["Tea"]
     assert Routine.objects.get(person_id=sam.id).words == RoutineWords(what="Tea")
-    assert "Any time." in inside
+    assert "Any time. Every day." in inside
     assert "Tiny version" not in inside
 
 
@@ -46,7 +47,7 @@ def test_the_form_begins_at_any_time(sam: Member) -> None:
     page = text_of(sam.client().get("/my-days/add/"))
 
     assert 'value="any" checked' in page
-    assert page.count('type="radio"') == 4
+    assert page.count('type="radio"') == 4 + 3 + 6
     assert "Keep this in my days" in page
 
 
@@ -78,7 +79,7 @@ def test_what_was_typed_stays_in_the_boxes(sam: Member) -> None:
 
 def test_the_same_press_sent_twice_keeps_one_routine(sam: Member) -> None:
     browser = sam.client()
-    pressed = {"form_token": "one press", "what": "Tea", "part_of_day": "day"}
+    pressed = {"form_token": "one press", "what": "Tea", "part_of_day": "day", "repeats": "daily"}
 
     answers = [browser.post("/my-days/add/", pressed) for _ in range(3)]
 
@@ -97,7 +98,10 @@ def test_somebody_without_a_space_cannot_add(jo: Member, at: datetime) -> None:
     with pytest.raises(NotThere):
         add_routine(person_id=jo.id, what="Tea", by=jo.viewer, at=at)
 
-    assert posting(jo.client(), "/my-days/add/", what="Tea", part_of_day="any").status_code == 404
+    assert (
+        posting(jo.client(), "/my-days/add/", what="Tea", part_of_day="any", repeats="daily").status_code
+        == 404
+    )
 
 
 def test_the_worker_in_a_talk_can_write_a_routine_down_and_it_leads_back(

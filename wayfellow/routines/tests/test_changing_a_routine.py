@@ -4,10 +4,12 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.http import HttpResponse
+from django.test import Client
 
 from tests.cast import Member, let_in, posting
 from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
-from wayfellow.routines.actions import MarkKind, PartOfDay, add_routine, change_routine, mark_day
+from wayfellow.routines.actions import MarkKind, PartOfDay, Rhythm, add_routine, change_routine, mark_day
 from wayfellow.routines.models import DayMark, Routine, RoutineWords
 from wayfellow.routines.tests.pages import text_of
 from wayfellow.sharing.section import Section
@@ -27,6 +29,11 @@ def tea(sam: Member, at: datetime) -> Routine:
     )
 
 
+def send(browser: Client, routine: Routine, **fields: str) -> HttpResponse:
+    """Press "Keep this" on the page for changing it, with every day chosen."""
+    return posting(browser, f"/my-days/{routine.pk}/change/", **{"repeats": "daily", **fields})
+
+
 def fresh(routine: Routine) -> Routine:
     """The routine as it stands in the database."""
     return Routine.objects.get(pk=routine.pk, person_id=routine.person_id)
@@ -43,9 +50,9 @@ def test_the_form_begins_with_what_stands_there(sam: Member, tea: Routine) -> No
 
 
 def test_new_words_take_the_place_of_the_old(sam: Member, tea: Routine) -> None:
-    answer = posting(
+    answer = send(
         sam.client(),
-        f"/my-days/{tea.pk}/change/",
+        tea,
         what="Tea at the window",
         tiny="",
         part_of_day="evening",
@@ -53,7 +60,7 @@ def test_new_words_take_the_place_of_the_old(sam: Member, tea: Routine) -> None:
     )
 
     kept = fresh(tea)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/my-days/")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/my-days/{tea.pk}/")
     assert kept.words == RoutineWords(what="Tea at the window")
     assert (kept.part_of_day, kept.version, kept.from_talk) == (PartOfDay.EVENING, 2, tea.from_talk)
 
@@ -61,16 +68,22 @@ def test_new_words_take_the_place_of_the_old(sam: Member, tea: Routine) -> None:
 def test_marked_days_stay_when_the_words_change(sam: Member, tea: Routine, at: datetime) -> None:
     mark_day(routine_id=tea.pk, on=at.date(), kind=MarkKind.DONE, by=sam.viewer, at=at)
 
-    posting(sam.client(), f"/my-days/{tea.pk}/change/", what="Coffee", part_of_day="any", seen="1")
+    send(
+        sam.client(),
+        tea,
+        what="Coffee",
+        part_of_day="any",
+        seen="1",
+    )
 
     assert DayMark.objects.get(person_id=sam.id, routine=tea).on == at.date()
 
 
 def test_two_who_save_at_once_lose_nothing(sam: Member, tea: Routine) -> None:
     browser = sam.client()
-    posting(browser, f"/my-days/{tea.pk}/change/", what="the first", part_of_day="day", seen="1")
+    send(browser, tea, what="the first", part_of_day="day", seen="1")
 
-    page = posting(browser, f"/my-days/{tea.pk}/change/", what="the second", part_of_day="any", seen="1")
+    page = send(browser, tea, what="the second", part_of_day="any", seen="1")
 
     assert page.status_code == 422
     assert "the first" in text_of(page)
@@ -80,9 +93,9 @@ def test_two_who_save_at_once_lose_nothing(sam: Member, tea: Routine) -> None:
 
 def test_the_next_press_saves_knowingly(sam: Member, tea: Routine) -> None:
     browser = sam.client()
-    posting(browser, f"/my-days/{tea.pk}/change/", what="the first", part_of_day="day", seen="1")
+    send(browser, tea, what="the first", part_of_day="day", seen="1")
 
-    posting(browser, f"/my-days/{tea.pk}/change/", what="both", part_of_day="any", seen="2")
+    send(browser, tea, what="both", part_of_day="any", seen="2")
 
     assert (fresh(tea).words.what, fresh(tea).version) == ("both", 3)
 
@@ -92,13 +105,16 @@ def test_the_next_press_saves_knowingly(sam: Member, tea: Routine) -> None:
     [
         ({"what": "", "part_of_day": "any", "seen": "1"}, "Please write something here."),
         ({"what": "Coffee", "part_of_day": "noon", "seen": "1"}, "Please choose one of these."),
-        ({"what": "Coffee", "part_of_day": "any"}, "Other words were saved here while you were writing."),
+        (
+            {"what": "Coffee", "part_of_day": "any", "repeats": "daily"},
+            "Other words were saved here while you were writing.",
+        ),
     ],
 )
 def test_what_cannot_be_kept_changes_nothing(
     sam: Member, tea: Routine, written: dict[str, str], told: str
 ) -> None:
-    page = posting(sam.client(), f"/my-days/{tea.pk}/change/", **written)
+    page = send(sam.client(), tea, **written)
 
     assert page.status_code == 422
     assert told in text_of(page)
@@ -112,6 +128,8 @@ def test_the_deed_refuses_a_version_that_was_not_seen(sam: Member, tea: Routine,
             what="x",
             tiny="",
             part_of_day=PartOfDay.ANY,
+            clock=None,
+            rhythm=Rhythm(),
             seen=4,
             by=sam.viewer,
             at=at + timedelta(hours=1),
@@ -130,7 +148,7 @@ def test_nobody_else_can_open_or_change_it_even_where_it_is_shared(
     browser, address = somebody.client(), f"/my-days/{tea.pk}/change/"
 
     assert browser.get(address).status_code == 404
-    assert posting(browser, address, what="theirs", part_of_day="any", seen="1").status_code == 404
+    assert send(browser, tea, what="theirs", part_of_day="any", seen="1").status_code == 404
     assert fresh(tea).words.what == "Tea"
 
 
@@ -138,5 +156,13 @@ def test_a_routine_that_does_not_exist_looks_the_same(sam: Member, at: datetime)
     assert sam.client().get(f"/my-days/{uuid4()}/change/").status_code == 404
     with pytest.raises(NotThere):
         change_routine(
-            routine_id=uuid4(), what="x", tiny="", part_of_day=PartOfDay.ANY, seen=1, by=sam.viewer, at=at
+            routine_id=uuid4(),
+            what="x",
+            tiny="",
+            part_of_day=PartOfDay.ANY,
+            clock=None,
+            rhythm=Rhythm(),
+            seen=1,
+            by=sam.viewer,
+            at=at,
         )

@@ -15,6 +15,7 @@ from wayfellow.routines.queries import days_of
 from wayfellow.sharing.section import Section
 
 MOST = 12
+ON_A_PAGE = 50
 
 
 @contextmanager
@@ -51,18 +52,18 @@ def test_one_three_or_three_hundred(
         written = many
         with counting() as asked:
             page = browser.get(address)
-        assert page.content.decode().count("1 of the last 7 days.") == many
+        assert page.content.decode().count("1 of the last 7 days.") == min(many, ON_A_PAGE)
         costs.append(len(asked))
 
     assert costs[0] == costs[1] == costs[2]
     assert costs[0] <= MOST
 
 
-def test_the_days_themselves_are_two_statements(sam: Member, at: datetime) -> None:
+def test_the_days_themselves_are_three_statements(sam: Member, at: datetime) -> None:
     write(sam, 5, at)
 
     with counting() as asked:
         found = days_of(sam.viewer, person_id=sam.id, at=timezone.now())
 
     assert [entry.today for entry in found] == [MarkKind.DONE] * 5
-    assert len(asked) == 2
+    assert len(asked) == 3

@@ -58,6 +58,7 @@ def test_before_a_press_both_buttons_wait(sam: Member, tea: Routine) -> None:
     assert buttons(inside) == {
         "Done": ("button plain", "done", "false"),
         "Did the tiny version": ("button plain", "tiny", "false"),
+        "Skip today": ("button plain", "skip", "false"),
     }
     assert "Pressed by mistake?" not in inside
 
@@ -107,7 +108,7 @@ def test_taking_back_touches_that_day_and_routine_alone(sam: Member, tea: Routin
 def test_without_a_tiny_version_there_is_one_button(sam: Member, at: datetime) -> None:
     add_routine(person_id=sam.id, what="Walk", by=sam.viewer, at=at)
 
-    assert list(buttons(sheets(sam.client().get("/my-days/"))["Walk"])) == ["Done"]
+    assert list(buttons(sheets(sam.client().get("/my-days/"))["Walk"])) == ["Done", "Skip today"]
 
 
 def test_a_tiny_mark_can_be_taken_back_after_the_tiny_version_was_taken_out(

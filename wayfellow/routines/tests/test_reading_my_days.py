@@ -63,7 +63,10 @@ def test_each_leads_to_changing_it(sam: Member, at: datetime) -> None:
 
     inside = sheets(sam.client().get("/my-days/"))["Tea"]
 
-    assert f'href="/my-days/{kept.pk}/change/">Change<span class="visually-hidden">: Tea</span>' in inside
+    assert (
+        f'href="/my-days/{kept.pk}/">Look closer, pause or change<span class="visually-hidden">: Tea</span>'
+        in inside
+    )
     assert "Back to the talk" not in inside
 
 
