@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wayfellow.service.views import measures, team, wordings, words
+from wayfellow.service.views import measures, team, topics, wordings, words
 
 app_name = "service"
 urlpatterns = [
@@ -17,6 +17,13 @@ urlpatterns = [
     path("team/words/<slug:measure>/write/<int:number>/", words.write, name="words_write_one"),
     path("team/words/<slug:deck>/report/", words.report, name="words_report"),
     path("team/words/<slug:deck>/report/<slug:form>/", words.report_file, name="words_report_file"),
+    path("team/topics/", topics.topics, name="topics"),
+    path("team/topics/write/", topics.write, name="topic_write"),
+    path("team/topics/<uuid:key>/", topics.topic, name="topic"),
+    path("team/topics/<uuid:key>/change/", topics.write, name="topic_change"),
+    path("team/topics/<uuid:key>/throw-away/", topics.throw_away, name="topic_throw_away"),
+    path("team/topics/<uuid:key>/retire/", topics.retire, name="topic_retire"),
+    path("team/topics/<uuid:key>/<int:number>/", topics.version, name="topic_version"),
     path("team/measures/", measures.measures, name="measures"),
     path("team/measures/guide/", measures.guide, name="guide"),
     path("team/measures/files/<uuid:wording_id>/", wordings.draft, name="draft"),

@@ -8,7 +8,7 @@ from django.db import transaction
 from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.learning.models import TopicToLearn, TopicWords
-from wayfellow.learning.queries import own_topic
+from wayfellow.learning.queries.to_learn import own_topic
 from wayfellow.sharing.rules import check_may_add
 
 
