@@ -1,14 +1,17 @@
-"""Checks the words of waymarks and notes. Never saves."""
+"""Checks what is typed on pages of the journey. Never saves."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import gettext_lazy as _
 
 from wayfellow.web.change_form import ChangeForm
-from wayfellow.web.form_fields import Day, OneOf, PlainForm, ShortWords, Words
+from wayfellow.web.documents import PAPERS, Paper
+from wayfellow.web.form_fields import Day, OneOf, PlainForm, ShortWords, Tick, Words
 
 FOR_ME, TO_TALK_ABOUT = "me", "talk"
+OLDEST_YEAR = 1900
 
 
 class WriteForm(PlainForm):
@@ -52,3 +55,60 @@ class NoteForm(ChangeForm):
     """Words to oneself."""
 
     more = Words(label=_("What do you want to keep?"))
+
+
+class SearchForm(PlainForm):
+    """Words to look for."""
+
+    text = ShortWords(
+        label=_("What are you looking for?"),
+        help_text=_("A word or two is enough. Small or capital letters make no difference."),
+    )
+
+
+class SeasonForm(PlainForm):
+    """Which three months, and whether with numbers. Without a day it is the three months up to today."""
+
+    until = Day(label=_("Up to which day?"), help_text=_("You see the three months before it."))
+    numbers = Tick(label=_("Show the numbers that I kept"), required=False)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        self.today = today
+        kwargs["initial"] = {"until": today, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+
+    def clean_until(self) -> date:
+        """Looking back ends today at the latest, and does not begin before there were years."""
+        until: date = self.cleaned_data["until"]
+        if until > self.today:
+            self.add_error("until", _("That day is still to come. You can look back from today."))
+        if until.year < OLDEST_YEAR:
+            self.add_error("until", _("That is too long ago. Please choose a later day."))
+        return until
+
+    @property
+    def last_day(self) -> date:
+        """The day that was chosen; today where none was, or none that will do."""
+        chosen = self.cleaned_data.get("until") if self.is_bound and self.is_valid() else None
+        return cast("date", chosen or self.today)
+
+    @property
+    def with_numbers(self) -> bool:
+        """Whether numbers were asked for."""
+        return bool(self.is_bound and self.is_valid() and self.cleaned_data["numbers"])
+
+
+class SeasonPaperForm(SeasonForm):
+    """The same for a file to print. It begins with what stood on the page before."""
+
+    paper = OneOf(label=_("Which paper is in the printer?"), choices=list(PAPERS.items()))
+
+    def __init__(self, *args: Any, today: date, asked: Mapping[str, str], **kwargs: Any) -> None:
+        before = SeasonForm(asked or None, today=today)
+        first = {"until": before.last_day, "numbers": before.with_numbers, "paper": Paper.A4.value}
+        super().__init__(*args, today=today, initial=first, **kwargs)
+
+    @property
+    def on_paper(self) -> Paper:
+        """The paper in the printer."""
+        return Paper(self.cleaned_data["paper"])

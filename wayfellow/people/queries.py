@@ -128,6 +128,12 @@ def with_account(person_ids: Iterable[UUID]) -> frozenset[UUID]:
     )
 
 
+def addresses_of(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Where letters go, for those of these people who sign in themselves and have an address here."""
+    accounts = Account.objects.filter(person_id__in=set(person_ids), is_active=True).exclude(email="")
+    return dict(accounts.values_list("person_id", "email"))
+
+
 def how_i_sign_in(viewer: Viewer) -> str:
     """The address or name that the viewer signs in with."""
     return Account.objects.get(person_id=viewer.person_id).sign_in_name

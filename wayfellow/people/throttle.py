@@ -8,9 +8,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 
-def slow_down(request: HttpRequest, action: str) -> HttpResponse | None:
-    """The page that asks to wait a little, once `action` was tried more often than settings allow."""
-    return consume_or_429(request, action=action)
+def slow_down(request: HttpRequest, action: str, *, counts_reads: bool = False) -> HttpResponse | None:
+    """The page that asks to wait a little, once `action` was tried more often than settings allow.
+
+    Looking at a page is free, unless looking is the try itself.
+    """
+    return consume_or_429(request, action=action, limit_get=counts_reads)
 
 
 def without_addresses(key: str, prefix: str, version: int) -> str:

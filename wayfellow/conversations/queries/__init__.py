@@ -17,6 +17,7 @@ from wayfellow.conversations.queries.on_a_card import OnCard, how_far_written, o
 from wayfellow.conversations.queries.one_line import Becoming, OneLine, becoming, one_line
 from wayfellow.conversations.queries.one_talk import Talk, entering, reached, talk_for, talk_to_decide_on
 from wayfellow.conversations.queries.opening import MeasureToOpen, WhatToOpen, what_to_open
+from wayfellow.conversations.queries.own_words import takeaways_between, words_of_own
 from wayfellow.conversations.queries.talks import TalkLine, Talks, talks_of
 from wayfellow.conversations.queries.thoughts import Kept, Thought
 from wayfellow.conversations.queries.unfit import (
@@ -62,10 +63,12 @@ __all__ = [
     "on_card",
     "one_line",
     "reached",
+    "takeaways_between",
     "talk_for",
     "talk_to_decide_on",
     "talks_for_story",
     "talks_of",
     "unfit_words",
     "what_to_open",
+    "words_of_own",
 ]

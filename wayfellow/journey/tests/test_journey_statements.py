@@ -53,7 +53,9 @@ def test_home(sam: Member, jo: Member, keeps_talk: KeepsTalk, at: datetime) -> N
 
     assert len(set(costs)) == 1
     assert costs[0] <= MOST
-    assert costs[0] == 10, "session, account, talk, names, keys, agenda, days, marks, what helped, takeaway"
+    assert costs[0] == 11, (
+        "session, account, talk, names, keys, agenda, days, pauses, marks, helped, takeaway"
+    )
 
 
 def test_my_story(sam: Member, jo: Member, keeps_talk: KeepsTalk, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Home: three doors, the next talk, today, and what was last taken away."""
+"""Home: four doors, the next talk, today, and what was last taken away."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -37,12 +37,12 @@ def helped(sam: Member, at: datetime, what: str, result: TryResult) -> None:
     coping.try_strategy(strategy_id=kept.pk, result=result, by=sam.viewer, at=at)
 
 
-def test_it_greets_by_name_and_opens_three_doors(sam: Member) -> None:
+def test_it_greets_by_name_and_opens_four_doors(sam: Member) -> None:
     answer = sam.client().get(HOME)
 
     assert reverse("journey:home") == HOME
     assert "Hello Sam" in words_on(answer)
-    for door in ("coping:now", "staying_well:plan", "journey:write"):
+    for door in ("coping:now", "staying_well:plan", "journey:write", "journey:hard_day"):
         assert f'<a href="{reverse(door)}"><strong>' in body(answer)
 
 

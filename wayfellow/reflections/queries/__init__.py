@@ -7,6 +7,12 @@ from wayfellow.reflections.queries.conversation_wordings import (
     wordings_shown,
     words_for_talking,
 )
+from wayfellow.reflections.queries.for_the_journey import (
+    KeptNumber,
+    numbers_between,
+    numbers_kept,
+    words_of_own,
+)
 from wayfellow.reflections.queries.held import (
     Draft,
     HeldWording,
@@ -16,6 +22,7 @@ from wayfellow.reflections.queries.held import (
     measures_here,
     words_held,
 )
+from wayfellow.reflections.queries.numbers import Number
 from wayfellow.reflections.queries.over_time import OneLine, OverTime, over_time
 from wayfellow.reflections.queries.questionnaire_lists import questionnaires_page
 from wayfellow.reflections.queries.questionnaires import (
@@ -66,9 +73,11 @@ __all__ = [
     "CardState",
     "Draft",
     "HeldWording",
+    "KeptNumber",
     "LicensedTables",
     "LineKind",
     "MeasureHere",
+    "Number",
     "OneLine",
     "OneQuestionnaire",
     "OverTime",
@@ -92,6 +101,8 @@ __all__ = [
     "line_in",
     "measures_here",
     "measures_on_offer",
+    "numbers_between",
+    "numbers_kept",
     "original_wording",
     "over_time",
     "own_words_that_do_not_fit",
@@ -111,6 +122,7 @@ __all__ = [
     "words_for_talking",
     "words_held",
     "words_of_measure",
+    "words_of_own",
     "words_on_their_way",
     "words_that_do_not_fit",
 ]

@@ -1,0 +1,1 @@
+"""A space of one person that stands only while a benchmark runs."""
