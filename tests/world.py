@@ -1,7 +1,8 @@
 """A space with one of everything in it, so that tests can walk every page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,18 +16,24 @@ from wayfellow.coping import actions as coping
 from wayfellow.coping.result import TryResult
 from wayfellow.foundation.drafts import keep_draft
 from wayfellow.goals import actions as goals
+from wayfellow.goals.choices import Area
 from wayfellow.journey import actions as journey
 from wayfellow.learning import actions as learning
+from wayfellow.learning.queries import Found, finding_on, version_of
+from wayfellow.learning.queries import all_topics as topics_to_read
+from wayfellow.learning.tests.writing import rivers
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.people import actions as people
 from wayfellow.reflections import actions as reflections
 from wayfellow.reflections.models import LineKind
 from wayfellow.reflections.queries.questionnaires import place_of_words, questionnaire_for
 from wayfellow.routines import actions as routines
+from wayfellow.routines.queries import link_code
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.models import Connection
 from wayfellow.sharing.section import FOR_A_SUPPORTER, FOR_A_WORKER, Section
 from wayfellow.staying_well import actions as staying_well
+from wayfellow.staying_well.queries import versions_of as plan_versions_of
 
 DECK, CARD = "finding-my-footing", "a-hand-in"
 
@@ -59,7 +66,13 @@ def fill_space(owner: Member, companion: Member, *, word: str = "", at: datetime
 def _fill_goals(owner: Member, word: str, at: datetime) -> dict[str, object]:
     by = owner.viewer
     goal = goals.add_goal(
-        person_id=owner.id, what=f"Take the 9:40 bus {word}", why=f"To see Mum {word}", by=by, at=at
+        person_id=owner.id,
+        what=f"Take the 9:40 bus {word}",
+        why=f"To see Mum {word}",
+        area=Area.PEOPLE,
+        decided_how=f"On the stairs {word}",
+        by=by,
+        at=at,
     )
     step = goals.add_step(
         goal_id=goal.pk,
@@ -67,13 +80,30 @@ def _fill_goals(owner: Member, word: str, at: datetime) -> dict[str, object]:
         what=f"Look up the stop {word}",
         when=f"Tuesday {word}",
         with_whom=f"Ola {word}",
+        tiny=f"Only the number {word}",
         by=by,
         at=at,
     )
     waymark = journey.add_waymark(
         on=at.date(), title=f"The bus {word}", more=f"It rained {word}", by=by, at=at
     )
-    return {"goal_id": goal.pk, "step_id": step.pk, "waymark_id": waymark.pk}
+    return {
+        "goal_id": goal.pk,
+        "step_id": step.pk,
+        "waymark_id": waymark.pk,
+        **_fill_the_way_of_a_goal(goal.pk, owner, word, at),
+    }
+
+
+def _fill_the_way_of_a_goal(goal_id: UUID, owner: Member, word: str, at: datetime) -> dict[str, object]:
+    """How sure Sam is about it, how far it came, and what Sam would tell themselves."""
+    about: dict[str, Any] = {"goal_id": goal_id, "by": owner.viewer, "at": at}
+    sure = goals.say_how_sure(number=4, word=f"Shaky {word}", easier=f"A seat {word}", **about)
+    levels = {name: f"{name} {word}" for name in ("expected", "more", "much_more", "less", "much_less")}
+    goals.write_levels(seen=0, weight=2, **{**about, **levels})
+    rating = goals.rate_goal(level=-1, note=f"Half the way {word}", **about)
+    goals.look_back(told_myself=f"It was long {word}", seen=1, **about)
+    return {"confidence_id": sure.pk, "rating_id": rating.pk}
 
 
 def _fill_what_helps(owner: Member, word: str, at: datetime) -> dict[str, object]:
@@ -83,29 +113,103 @@ def _fill_what_helps(owner: Member, word: str, at: datetime) -> dict[str, object
         what=f"Tea {word}",
         how=f"Slowly {word}",
         when_it_helps=f"At night {word}",
+        situations=(coping.Situation.CANNOT_SLEEP,),
+        minutes=10,
+        shows_tries=True,
         by=by,
         at=at,
     )
-    note = f"It was quiet {word}"
-    tried = coping.try_strategy(strategy_id=strategy.pk, result=TryResult.HELPED, note=note, by=by, at=at)
+    tried = _fill_tries(strategy.pk, owner, word, at)
+    resting = coping.add_strategy(person_id=owner.id, what=f"Cold swims {word}", by=by, at=at)
+    coping.rest_strategy(strategy_id=resting.pk, rests=True, by=by, at=at)
     topic = learning.add_topic(
         person_id=owner.id, what=f"Sleep {word}", note=f"Why so early {word}", by=by, at=at
     )
-    return {"strategy_id": strategy.pk, "try_id": tried.pk, "topic_id": topic.pk}
+    library_topic_id = say_of_a_topic(owner, f"Above all the light {word}", at)
+    return {
+        "strategy_id": strategy.pk,
+        "try_id": tried,
+        "topic_id": topic.pk,
+        "library_topic_id": library_topic_id,
+    }
+
+
+def _fill_tries(strategy_id: UUID, owner: Member, word: str, at: datetime) -> UUID:
+    """As many as it takes to say something of them; answers with the last."""
+    tries = [
+        coping.try_strategy(
+            strategy_id=strategy_id,
+            result=result,
+            note=f"It was quiet {word}",
+            situation=coping.Situation.CANNOT_SLEEP,
+            by=owner.viewer,
+            at=at,
+        )
+        for result in TryResult
+    ]
+    return tries[-1].pk
+
+
+def say_of_a_topic(owner: Member, note: str, at: datetime) -> UUID:
+    """The topic on sleep rings true; words on their way are there too."""
+    [sleep] = [topic.id for topic in topics_to_read(owner.viewer) if topic.about.title == "Sleep"]
+    before = finding_on(owner.viewer, topic_id=sleep)
+    seen = before.version if before else 0
+    by = owner.viewer
+    learning.say_of_topic(topic_id=sleep, found=Found.RINGS_TRUE, note=note, seen=seen, by=by, at=at)
+    learning.keep_note_on_its_way(topic_id=sleep, note=f"{note} on its way", by=by, at=at)
+    return sleep
 
 
 def _fill_plan_and_days(owner: Member, word: str, at: datetime) -> dict[str, object]:
     by = owner.viewer
     sign, friend = staying_well.EntryKind.EARLY_WARNING_SIGN, staying_well.EntryKind.PEOPLE
     entry = staying_well.add_entry(person_id=owner.id, kind=sign, text=f"Music is loud {word}", by=by, at=at)
+    # Half an hour later it is another version of the plan.
     staying_well.add_entry(
-        person_id=owner.id, kind=friend, text=f"My sister {word}", number="0400 000 000", by=by, at=at
+        person_id=owner.id,
+        kind=friend,
+        text=f"My sister {word}",
+        number="0400 000 000",
+        by=by,
+        at=at + timedelta(hours=1),
     )
+    staying_well.add_entry(
+        person_id=owner.id,
+        kind=sign,
+        text=f"No sleep {word}",
+        i_do=f"Tea {word}",
+        others_do=f"Ask me {word}",
+        worse=f"Noise {word}",
+        by=by,
+        at=at,
+    )
+    staying_well.turn_on_noticing(signs=[entry.pk], rhythm=staying_well.Rhythm.OWN_TIMES, by=by, at=at)
+    staying_well.tap_sign(sign=entry.pk, how_much=staying_well.HowMuch.SOME, by=by, at=at)
+    version = plan_versions_of(by).lines[-1]
     routine = routines.add_routine(
         person_id=owner.id, what=f"Curtains {word}", tiny=f"One side {word}", by=by, at=at
     )
     routines.mark_day(routine_id=routine.pk, on=at.date(), kind=routines.MarkKind.DONE, by=by, at=at)
-    return {"entry_id": entry.pk, "routine_id": routine.pk}
+    resting = routines.add_routine(
+        person_id=owner.id,
+        what=f"A walk {word}",
+        clock=time(16),
+        rhythm=routines.Rhythm.on_days([0, 3]),
+        by=by,
+        at=at,
+    )
+    routines.pause(routine_id=resting.pk, by=by, at=at)
+    return {"entry_id": entry.pk, "version_id": version.id, "routine_id": routine.pk}
+
+
+def _ask_for_reminders(owner: Member) -> dict[str, object]:
+    """A calendar and letters, with the secrets in their addresses."""
+    secret = routines.open_calendar(title=routines.CalendarTitle.REMINDER, by=owner.viewer, at=AT)
+    wish = routines.ask_for_letters(
+        times=[time(17)], quiet_from=time(21), quiet_until=time(8), by=owner.viewer, at=AT
+    )
+    return {"secret": secret, "letters_id": wish.pk, "stop_code": link_code(wish.pk)}
 
 
 def _fill_questionnaires(owner: Member, word: str, at: datetime) -> dict[str, object]:
@@ -195,6 +299,15 @@ def _fill_measures(lead: Member) -> dict[str, object]:
     }
 
 
+def _fill_topics(lead: Member, jo: Member) -> dict[str, object]:
+    """A topic of the service that people see, and one that waits to be looked at."""
+    used = learning.write_service_topic(key=None, text=rivers(), by=lead.viewer, at=AT)
+    sign = version_of(jo.viewer, key=used.key, number=1).sign
+    learning.review_topic(key=used.key, number=1, seen=sign, by=jo.viewer, at=AT)
+    draft = learning.write_service_topic(key=None, text=rivers(Rivers="Lakes"), by=lead.viewer, at=AT)
+    return {"used_topic_key": used.key, "topic_key": draft.key}
+
+
 def _words_being_made(lead: Member) -> UUID:
     """Words for talking that the lead has written, and that nobody has read yet."""
     said = {1: "When you looked up, what was the sky like?"}
@@ -208,6 +321,7 @@ def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robi
     together, _ = people.open_space_together(name="Noor", consent="Yes", by=jo.viewer, by_name="Jo", at=AT)
     sharing.connect_in_the_room(person_id=together.pk, by=jo.viewer, at=AT)
     more = {
+        **_ask_for_reminders(sam),
         "kind": "goal",
         "plan_part": staying_well.EntryKind.TRIGGER.value,
         "connection_id": connection_of(sam, jo),
@@ -215,5 +329,6 @@ def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robi
         "worker_id": kit.id,
         "together_id": together.pk,
         **_fill_measures(lead),
+        **_fill_topics(lead, jo),
     }
     return World(sam, jo, kit, alex, lead, robin, {**ids, **more})

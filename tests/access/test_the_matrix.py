@@ -111,7 +111,7 @@ WELL_FILLED = {
     "part_of_day": "any",
 }
 FILLED_FOR = {
-    "/mark/": {"kind": "done", "back": "days"},
+    "/mark/": {"kind": "done", "back": "days", "on": ""},
     "/share/": {"back": "overview"},
     "/take-back/": {"back": "overview"},
 }

@@ -25,7 +25,7 @@ def test_the_page_for_people_is_made_from_the_declarations() -> None:
 def test_a_field_that_is_not_declared_is_seen() -> None:
     found = deepcopy(declared())
     del found["goals.Goal"]["sealed"]["why"]
-    found["goals.Goal"]["open"] = {"colour": "made up"}
+    found["goals.Goal"]["open"]["colour"] = "made up"
     found["goals.Goal"]["kept"] = ""
     found["goals.Wish"] = {"about": "made up", "kept": "never"}
 

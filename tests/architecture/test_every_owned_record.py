@@ -14,9 +14,12 @@ NOT_OWNED = {
     "people.SignIn": "a browser that is signed in; goes with its account",
     "people.Invitation": "may be for somebody who is not here yet; holds no words",
     "reflections.WordingSuggestion": "passed on without a name: it has no person, so that it tells none",
+    "routines.CalendarFeed": "found by its secret before it is known whose it is; holds no words",
+    "routines.ReminderLetters": "found by the clock, for everybody at once; holds no words",
     "reflections.ServiceWording": "the service's: the texts of a questionnaire, nobody's answers",
     "reflections.StatedLicence": "the service's: its right to a questionnaire's texts",
     "reflections.MeasureOnOffer": "the service's: which measures it offers",
+    "learning.ServiceTopic": "the service's: a page for everybody here to read",
     "keys.PersonKey": "in another database; destroying it is how somebody leaves for good",
 }
 
@@ -56,6 +59,7 @@ def test_no_record_keeps_free_text_in_the_open() -> None:
     """Long text in a plain column is somebody's words, unless it is listed here with the reason."""
     public = {
         ("people.Service", "crisis_help"): "numbers to ring, shown to everybody",
+        ("learning.ServiceTopic", "markdown"): "a page for everybody here to read",
         ("reflections.ServiceWording", "texts"): "a questionnaire's questions, nobody's answers",
         ("reflections.StatedLicence", "tables"): "numbers out of a licensed table",
         (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test.utils import CaptureQueriesContext
 
 from tests.access.expected import DECIDED
@@ -41,6 +41,7 @@ def _statements(world: World) -> Iterator[tuple[str, str]]:
             if route.name not in DECIDED:
                 continue
             for method in ("GET", "POST"):
+                reset_queries()  # what is remembered of them is limited, and there are many pages
                 with CaptureQueriesContext(connection) as asked:
                     ask(browser, method, route.address(world))
                 yield from ((f"{method} {route.name}", query["sql"]) for query in asked.captured_queries)

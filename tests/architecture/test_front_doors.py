@@ -20,17 +20,42 @@ LENT = {
     "sharing": DOORS | {"section"},
     "people": DOORS | {"forms", "passwords", "throttle"},
     "web": frozenset(
-        {"change_form", "charts", "crisis_help", "errors", "form_fields", "leaving", "look", "pages"}
+        {
+            "begin",
+            "change_form",
+            "charts",
+            "crisis_help",
+            "documents",
+            "errors",
+            "filters",
+            "form_fields",
+            "leaving",
+            "look",
+            "pages",
+        }
     ),
     # `models` for the one page that reads who looked.
     "foundation": frozenset(
-        {"drafts", "idempotency", "keyring", "looks", "models", "owned", "refusals", "sealed", "viewer"}
+        {
+            "drafts",
+            "idempotency",
+            "keyring",
+            "looks",
+            "models",
+            "own_words",
+            "owned",
+            "refusals",
+            "sealed",
+            "viewer",
+        }
     ),
     "measures": frozenset(
         {
             "captures",
             "change",
             "deck",
+            "definition",
+            "goal_attainment",
             "guide",
             "guide_table",
             "importers",

@@ -23,7 +23,7 @@ SitDown = Callable[..., Device]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FIRST_LOAD, LATER_PAGE, SCRIPTS = 60_000, 15_000, 30_000
 METHOD_NOT_ALLOWED = 405
-NOT_A_PAGE = {"web:healthz", "web:robots", "service:words_report_file"}
+NOT_A_PAGE = {"web:healthz", "web:robots", "service:words_report_file", "routines:feed"}
 
 
 def _doors(member: str) -> set[object]:
@@ -63,9 +63,13 @@ def _looks(device: Device) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize("who", ["nobody", "sam", "jo", "lead", "alex"])
+# Who has many pages walks them in parts, so that no test takes long enough to be thought to hang.
+PARTS = {"nobody": 1, "sam": 5, "jo": 2, "lead": 2, "alex": 1}
+
+
+@pytest.mark.parametrize(("who", "part"), [(who, part) for who in PARTS for part in range(PARTS[who])])
 def test_axe_finds_nothing(
-    who: str, world: World, sit_down: SitDown, record_property: RecordProperty
+    who: str, part: int, world: World, sit_down: SitDown, record_property: RecordProperty
 ) -> None:
     share_all(world)
     device = sit_down()
@@ -75,7 +79,7 @@ def test_axe_finds_nothing(
     asking = members[who].client() if who in members else Client()
     wrong, pages = {}, 0
 
-    for address in _addresses(world, who):
+    for address in _addresses(world, who)[part :: PARTS[who]]:
         if asking.get(address).status_code == METHOD_NOT_ALLOWED:
             continue  # a deed, not a page
         device.open(address)
@@ -83,7 +87,7 @@ def test_axe_finds_nothing(
         if faults := _looks(device):
             wrong[address] = faults
 
-    record_property("counted", f"{who}: {pages} pages x 2 widths x 2 looks")
+    record_property("counted", f"{who}, part {part + 1}: {pages} pages x 2 widths x 2 looks")
     assert pages
     assert wrong == {}
     assert len(device.hosts) == 1

@@ -1,6 +1,7 @@
 """What a file about a made-up person may say, and how the files are read."""
 
 import tomllib
+from datetime import time
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
@@ -8,13 +9,15 @@ from typing import Final, TypeVar
 import msgspec
 
 from wayfellow.conversations.actions import Keep, TakeawayKind
-from wayfellow.coping.actions import TryResult
+from wayfellow.demo.goal_story import GoalStory
+from wayfellow.demo.help_story import HelpStory
+from wayfellow.demo.learning_story import ReadStory, WrittenStory
+from wayfellow.demo.plan_story import PlanStory
 from wayfellow.foundation.viewer import Role
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.reflections.actions import CardState
-from wayfellow.routines.actions import PartOfDay
+from wayfellow.routines.actions import PartOfDay, Rhythm
 from wayfellow.sharing.section import Section
-from wayfellow.staying_well.actions import EntryKind
 
 PEOPLE: Final = Path(__file__).parent / "people"
 T = TypeVar("T", bound="Told")
@@ -35,6 +38,7 @@ class ServiceStory(Told, frozen=True):
     crisis_help: str
     reads_when: str
     password: str
+    topics: list[WrittenStory] = []
 
 
 class Companion(Told, frozen=True):
@@ -54,58 +58,36 @@ class OpenedTogether(Told, frozen=True):
     sees: list[Section] = []
 
 
-class StepStory(Told, frozen=True):
-    """A small step; `done` says when, if it is."""
+class NoticingStory(Told, frozen=True):
+    """A sign that is noticed. `taps` says "0 2 . 4", a dot for a day without, and ends yesterday."""
 
-    what: str
-    when: str = ""
-    with_whom: str = ""
-    done: str = ""
-
-
-class GoalStory(Told, frozen=True):
-    """A goal and its steps, written at the same time."""
-
-    what: str
-    at: str
-    why: str = ""
-    steps: list[StepStory] = []
-
-
-class TryStory(Told, frozen=True):
-    """One time that something was tried."""
-
-    at: str
-    went: TryResult
-    note: str = ""
-
-
-class HelpStory(Told, frozen=True):
-    """Something that helps."""
-
-    what: str
-    at: str
-    how: str = ""
-    when_it_helps: str = ""
-    tries: list[TryStory] = []
-
-
-class PlanStory(Told, frozen=True):
-    """The plan as it stands, all of it written at one time. Numbers: "Alex, my sister | 0491 570 006"."""
-
-    at: str
-    says: dict[EntryKind, list[str]]
-    numbers: list[str] = []
+    sign: str
+    taps: str
 
 
 class DayStory(Told, frozen=True):
-    """An anchor of the day. `week` says "done tiny none" and ends yesterday: today is left to the visitor."""
+    """An anchor of the day. `week` says "done tiny skip none" and ends yesterday.
+
+    Today is left to the visitor. It comes every day, on
+    some `weekdays` (Monday is 0), or so many `times` a week.
+    """
 
     what: str
     at: str
     tiny: str = ""
     part_of_day: PartOfDay = PartOfDay.ANY
+    clock: time | None = None
+    weekdays: list[int] = []
+    times: int = 0
+    rests: bool = False
     week: str = ""
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """How often it comes."""
+        if self.times:
+            return Rhythm.times_a_week(self.times)
+        return Rhythm.on_days(self.weekdays) if self.weekdays else Rhythm()
 
 
 class TopicStory(Told, frozen=True):
@@ -212,8 +194,10 @@ class Story(Told, frozen=True):
     goals: list[GoalStory] = []
     helps: list[HelpStory] = []
     plan: PlanStory | None = None
+    noticing: list[NoticingStory] = []
     days: list[DayStory] = []
     topics: list[TopicStory] = []
+    reads: list[ReadStory] = []
     waymarks: list[WaymarkStory] = []
     notes: list[NoteStory] = []
     talks: list[TalkStory] = []

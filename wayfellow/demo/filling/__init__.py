@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from wayfellow.demo.filling.learning import write_topics
 from wayfellow.demo.filling.scene import Scene
 from wayfellow.demo.filling.space import fill_space
 from wayfellow.demo.filling.talks import hold_talks
@@ -30,6 +31,7 @@ def fill(*, at: datetime) -> bool:
             return False
         scene = Scene(at)
         everybody_arrives(scene)
+        write_topics(service_story().topics, scene)
         for story in stories():
             goals = fill_space(story, scene)
             hold_talks(story, scene, goals)

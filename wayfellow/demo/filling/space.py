@@ -7,10 +7,14 @@ from uuid import UUID
 from django.utils import timezone
 
 from wayfellow.coping import actions as coping
+from wayfellow.demo.filling.goals import fill_goal
+from wayfellow.demo.filling.learning import read_topics
+from wayfellow.demo.filling.noticing import notice_signs
 from wayfellow.demo.filling.scene import Scene
-from wayfellow.demo.story import DayStory, GoalStory, HelpStory, PlanStory, Story, TopicStory, WaymarkStory
+from wayfellow.demo.help_story import HelpStory
+from wayfellow.demo.plan_story import PlanStory
+from wayfellow.demo.story import DayStory, Story, TopicStory, WaymarkStory
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.goals import actions as goals
 from wayfellow.journey import actions as journey
 from wayfellow.learning import actions as learning
 from wayfellow.routines import actions as routines
@@ -28,34 +32,17 @@ def fill_space(story: Story, scene: Scene) -> GoalIds:
         _helps(strategy, owner, scene)
     if story.plan:
         _plan(story.plan, owner, scene)
+    notice_signs(story.noticing, owner, scene)
     for day in story.days:
         _day(day, owner, scene)
     for topic in story.topics:
         _topic(topic, owner, scene)
+    read_topics(story.reads, owner, scene)
     for waymark in story.waymarks:
         _waymark(waymark, owner, scene)
     for note in story.notes:
         journey.write_down(text=note.text, by=owner, at=scene.at(note.at))
-    return {goal.what: _goal(goal, owner, scene) for goal in story.goals}
-
-
-def _goal(told: GoalStory, owner: Viewer, scene: Scene) -> UUID:
-    at = scene.at(told.at)
-    goal = goals.add_goal(person_id=owner.person_id, what=told.what, why=told.why, by=owner, at=at)
-    # A minute between, because steps stand in the order in which they were written.
-    for minutes, step in enumerate(told.steps, start=1):
-        kept = goals.add_step(
-            goal_id=goal.pk,
-            person_id=owner.person_id,
-            what=step.what,
-            when=step.when,
-            with_whom=step.with_whom,
-            by=owner,
-            at=at + timedelta(minutes=minutes),
-        )
-        if step.done:
-            goals.take_step(step_id=kept.pk, taken=True, by=owner, at=scene.at(step.done))
-    return goal.pk
+    return {goal.what: fill_goal(goal, owner, scene) for goal in story.goals}
 
 
 def _helps(told: HelpStory, owner: Viewer, scene: Scene) -> None:
@@ -64,13 +51,25 @@ def _helps(told: HelpStory, owner: Viewer, scene: Scene) -> None:
         what=told.what,
         how=told.how,
         when_it_helps=told.when_it_helps,
+        situations=told.situations,
+        energy=told.energy,
+        minutes=told.minutes,
+        company=told.company,
+        place=told.place,
         by=owner,
         at=scene.at(told.at),
     )
     for tried in told.tries:
         coping.try_strategy(
-            strategy_id=kept.pk, result=tried.went, note=tried.note, by=owner, at=scene.at(tried.at)
+            strategy_id=kept.pk,
+            result=tried.went,
+            note=tried.note,
+            situation=tried.situation,
+            by=owner,
+            at=scene.at(tried.at),
         )
+    if told.rests:
+        coping.rest_strategy(strategy_id=kept.pk, rests=True, by=owner, at=scene.now)
 
 
 def _plan(told: PlanStory, owner: Viewer, scene: Scene) -> None:
@@ -87,6 +86,17 @@ def _plan(told: PlanStory, owner: Viewer, scene: Scene) -> None:
             by=owner,
             at=scene.at(told.at) + timedelta(seconds=seconds),
         )
+    for more in told.later:
+        staying_well.add_entry(
+            person_id=owner.person_id,
+            kind=more.kind,
+            text=more.text,
+            i_do=more.i_do,
+            others_do=more.others_do,
+            worse=more.worse,
+            by=owner,
+            at=scene.at(more.at),
+        )
 
 
 def _day(told: DayStory, owner: Viewer, scene: Scene) -> None:
@@ -95,6 +105,8 @@ def _day(told: DayStory, owner: Viewer, scene: Scene) -> None:
         what=told.what,
         tiny=told.tiny,
         part_of_day=told.part_of_day,
+        clock=told.clock,
+        rhythm=told.rhythm,
         by=owner,
         at=scene.at(told.at),
     )
@@ -103,6 +115,8 @@ def _day(told: DayStory, owner: Viewer, scene: Scene) -> None:
         if mark != "none":
             on = timezone.localdate(at)
             routines.mark_day(routine_id=kept.pk, on=on, kind=MarkKind(mark), by=owner, at=at)
+    if told.rests:
+        routines.pause(routine_id=kept.pk, by=owner, at=scene.now - timedelta(days=9))
 
 
 def _topic(told: TopicStory, owner: Viewer, scene: Scene) -> None:
