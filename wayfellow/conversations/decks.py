@@ -1,6 +1,6 @@
-"""Which deck a card of a talk lies in: one of ours, or a measure in the words the talk was opened with."""
+"""Which deck a card of a talk lies in: ours, the service's, or a measure in the words it began with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -15,7 +15,7 @@ from wayfellow.conversations.item_cards import (
 )
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.measures.deck import Deck, UnknownCard, all_decks
-from wayfellow.reflections.queries import wordings_shown
+from wayfellow.reflections.queries import OwnDeck, deck_of_card, own_decks, wordings_shown
 
 
 class NoSuchCard(NotThere, UnknownCard):
@@ -56,6 +56,8 @@ def deck_with(card: str, *, chosen: Chosen) -> Deck:
     """The chosen deck, if it has the card; or the one they took before and left, whose lines still stand."""
     if item := item_of(card):
         return _measure_with(card, item[0], chosen)
+    if own := deck_of_card(card):
+        return _own_with(card, own, chosen)
     found = [deck for deck in all_decks() if any(one.key == card for one in deck.cards)]
     if not found:
         raise NoSuchCard(card)
@@ -67,6 +69,19 @@ def _measure_with(card: str, measure: str, chosen: Chosen) -> MeasureDeck:
     if deck is None or not any(one.key == card for one in deck.cards):
         raise NoSuchCard(card)
     return deck
+
+
+def _own_with(card: str, key: str, chosen: Chosen) -> OwnDeck:
+    deck = own_decks([key], service_id=chosen.service_id).get(key)
+    if deck is None or not any(one.key == card for one in deck.cards):
+        raise NoSuchCard(card)
+    return deck
+
+
+def decks_taken(chosen: Chosen, *, cards: Iterable[str]) -> dict[str, Deck]:
+    """All that they took beside our own decks, by the keys in the talk. Two statements at most."""
+    own = own_decks({chosen.deck, *map(deck_of_card, cards)}, service_id=chosen.service_id)
+    return {**measures_taken(chosen), **own}
 
 
 def measures_taken(chosen: Chosen, *, only: str = "") -> dict[str, MeasureDeck]:
@@ -93,9 +108,11 @@ def is_one_of_ours(deck: str) -> bool:
 
 
 def is_a_card(card: str) -> bool:
-    """Whether some deck or measure has a card by this key. Reads nothing."""
+    """Whether some deck or measure may have a card by this key. Reads nothing."""
     if item := item_of(card):
         return is_an_item(*item)
+    if deck_of_card(card):
+        return True
     return any(one.key == card for deck in all_decks() for one in deck.cards)
 
 
@@ -106,26 +123,40 @@ def check_card(card: str, *, taken: Mapping[str, object] | None = None) -> None:
         raise NoSuchCard(card)
 
 
-def chosen_deck(chosen: Chosen, *, measures: Mapping[str, Deck]) -> Deck | None:
+def check_card_of(card: str, *, chosen: Chosen) -> None:
+    """The same for what is said on it: a card of a service's deck has to be one of this very service."""
+    check_card(card, taken=chosen.taken)
+    if deck_of_card(card):
+        deck_with(card, chosen=chosen)
+
+
+def chosen_deck(chosen: Chosen, *, others: Mapping[str, Deck]) -> Deck | None:
     """The deck they took; None where they talk without cards, or where it is not offered any more."""
     ours = (deck for deck in all_decks() if deck.key == chosen.deck)
-    return next(ours, measures.get(chosen.deck))
+    return next(ours, others.get(chosen.deck))
 
 
-def asked_by_cards(chosen: Chosen, *, measures: Mapping[str, Deck]) -> dict[str, Asked]:
+def asked_by_cards(chosen: Chosen, *, others: Mapping[str, Deck]) -> dict[str, Asked]:
     """What every card asks, those of the chosen deck first."""
-    decks = sorted((*all_decks(), *measures.values()), key=lambda deck: deck.key != chosen.deck)
+    decks = sorted((*all_decks(), *others.values()), key=lambda deck: deck.key != chosen.deck)
     asked: dict[str, Asked] = {}
     for deck in decks:
         for card in deck.cards:
-            asked.setdefault(card.key, Asked(card.prompt, is_ours=not isinstance(deck, MeasureDeck)))
+            asked.setdefault(card.key, Asked(card.prompt, is_ours=is_wayfellows(deck)))
     return asked
 
 
-def name_of_card(deck: str, card: str) -> Asked:
-    """What a card is called where nobody is in a talk: its question, if it is ours; else its number."""
+def is_wayfellows(deck: Deck) -> bool:
+    """Whether its words are ours: those of a service or of a measure are shown as they are."""
+    return not isinstance(deck, MeasureDeck | OwnDeck)
+
+
+def name_of_card(deck: str, card: str, *, own: Mapping[str, OwnDeck]) -> Asked:
+    """What a card is called where nobody is in a talk: its question, or of a measure its number."""
     if item := item_of(card):
         return Asked(name_of_item(*item), is_ours=False)
+    if deck in own:
+        return Asked(next((one.prompt for one in own[deck].cards if one.key == card), card), is_ours=False)
     cards = [one for known in all_decks() if known.key == deck for one in known.cards]
     found = next((one for one in cards if one.key == card), None)
     return Asked(found.prompt, is_ours=True) if found else Asked(card, is_ours=False)

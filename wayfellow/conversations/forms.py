@@ -18,6 +18,8 @@ from wayfellow.web.change_form import LAST_VERSION, SeenVersion
 from wayfellow.web.form_fields import Clock, Day, OneOf, PlainForm, ShortWords, Tick, Words
 
 ON_MY_OWN = "alone"
+# What stands before the id on a button that offers a piece of one's own story.
+OFFERS = "offer-"
 # Far enough for any plan, and every calendar of theirs can show it.
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
@@ -150,6 +152,17 @@ class SayForm(PlainForm):
     def then(self) -> str:
         """Which button was pressed: where to go next."""
         return str(self.data.get("then", ""))
+
+    @property
+    def own_piece(self) -> UUID | None:
+        """Which piece of their own library a worker offers with this press, if any."""
+        pressed = self.then.removeprefix(OFFERS)
+        if "story" not in self.fields or pressed == self.then:
+            return None
+        try:
+            return UUID(pressed)
+        except ValueError:
+            return None
 
     @property
     def are_theirs(self) -> bool:

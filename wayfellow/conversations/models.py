@@ -35,7 +35,8 @@ class TakenWords(Words, frozen=True):
 class ConversationWords(Words, frozen=True):
     """Where they meet, and what they want from it: purpose, stage, deck and keeping by their keys.
 
-    `deck` may be a measure. `wordings` says for every measure they have taken with which words it was.
+    `deck` may be a measure, or a version of a deck of the service: `decks` says for each of those with which
+    version the talk began. `wordings` says for every measure they have taken with which words it was.
     """
 
     where: str = ""
@@ -44,6 +45,7 @@ class ConversationWords(Words, frozen=True):
     deck: str = ""
     keep: str = ""
     wordings: dict[str, TakenWords] = field(default_factory=dict)
+    decks: dict[str, str] = field(default_factory=dict)
 
 
 class Conversation(SealedRecord):
@@ -57,6 +59,11 @@ class Conversation(SealedRecord):
     words: Sealed[ConversationWords] = Sealed(ConversationWords)
 
     companion_id: UUID | None
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is still to come: neither opened nor closed."""
+        return self.state == ConversationState.PLANNED
 
     class Meta:
         indexes: ClassVar = [

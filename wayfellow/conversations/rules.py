@@ -41,6 +41,15 @@ def may_be_cards(measure: str, *, companion_id: UUID | None) -> bool:
     return companion_id is None or not rates_the_support(measure)
 
 
+def check_plans(by: Viewer, *, person_id: UUID) -> None:
+    """Nobody is given a time. A worker writes one down only in the room, for a person who cannot sign in.
+
+    To everybody else they propose times, and nothing is in the diary until the person has said yes.
+    """
+    if not may_decide(by, person_id=person_id):
+        raise NotThere
+
+
 def check_decides(by: Viewer, talk: Conversation) -> None:
     """What is kept of a talk, and whether it stays at all, is the person's to say."""
     if not may_decide(by, person_id=talk.person_id):

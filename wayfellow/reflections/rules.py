@@ -1,6 +1,6 @@
 """Who may write and read what is said in talks and questionnaires; which words may be held and shown."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from wayfellow.foundation.refusals import NotThere
@@ -13,10 +13,10 @@ from wayfellow.reflections.models import Line, LineKind, Questionnaire, Question
 from wayfellow.sharing.rules import check_may_add, walks_with
 
 
-def check_writes(by: Viewer, *, person_id: UUID) -> None:
+def check_writes(by: Viewer, *, person_id: UUID, at: datetime) -> None:
     """The person, or the worker who walks with them."""
     is_owner = by.person_id == person_id and by.has_space
-    if not is_owner and not walks_with(by, person_id=person_id):
+    if not is_owner and not walks_with(by, person_id=person_id, at=at):
         raise NotThere
 
 
@@ -30,9 +30,9 @@ def check_author(
         raise NotThere
 
 
-def check_takes_out(by: Viewer, line: Line, *, decides: bool) -> None:
+def check_takes_out(by: Viewer, line: Line, *, decides: bool, at: datetime) -> None:
     """The person, or whoever presses for them, may take out any line; a worker only lines of their own."""
-    check_writes(by, person_id=line.person_id)
+    check_writes(by, person_id=line.person_id, at=at)
     if not decides and by.person_id not in {line.person_id, line.author_id}:
         raise NotThere
 
@@ -90,9 +90,9 @@ def is_for_people(measure: Instrument) -> bool:
     return may_be_loaded(measure) and measure.answered_by != "staff"
 
 
-def check_begins(by: Viewer, *, measure: str, person_id: UUID, talk: UUID | None) -> Instrument:
+def check_begins(by: Viewer, *, measure: str, person_id: UUID, talk: UUID | None, at: datetime) -> Instrument:
     """Who may begin a questionnaire: the person; or, in a talk of theirs, the worker beside them."""
-    check_may_add(by, person_id=person_id, from_talk=talk)
+    check_may_add(by, person_id=person_id, from_talk=talk, at=at)
     found = check_may_be_loaded(measure)
     if not is_for_people(found) or (by.person_id != person_id and rates_the_support(measure)):
         raise NotThere

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from wayfellow.conversations.boxes import Box
-from wayfellow.conversations.decks import Chosen, check_card, deck_with
+from wayfellow.conversations.decks import Chosen, check_card_of, deck_with
 from wayfellow.conversations.item_cards import wording_of
 from wayfellow.conversations.models import Conversation, Takeaway, TakeawayKind
 from wayfellow.conversations.queries import entering
@@ -85,7 +85,7 @@ def say(
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_going_on(talk)
         if card != NO_CARD:
-            check_card(card, taken=talk.words.wordings)
+            check_card_of(card, chosen=_chosen_in(talk, by=by, at=at))
         return reflections.say(
             talk_id=talk.pk,
             person_id=talk.person_id,
@@ -143,17 +143,18 @@ def take_out_line(*, talk_id: UUID, line_id: UUID, by: Viewer, at: datetime) -> 
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         decides = may_decide(by, person_id=talk.person_id)
         reflections.take_out(
-            talk_id=talk.pk, person_id=talk.person_id, line_id=line_id, by=by, decides=decides
+            talk_id=talk.pk, person_id=talk.person_id, line_id=line_id, by=by, at=at, decides=decides
         )
         left = Takeaway.objects.filter(person_id=talk.person_id, line_id=line_id, kind=TakeawayKind.LEFT)
         remove(left)
 
 
 def _check_rating(talk: Conversation, card: str, rating: str | None, *, by: Viewer, at: datetime) -> None:
-    check_card(card, taken=talk.words.wordings)
+    chosen = _chosen_in(talk, by=by, at=at)
+    check_card_of(card, chosen=chosen)
     if not rating:
         return
-    offered = deck_with(card, chosen=_chosen_in(talk, by=by, at=at)).card(card).rating
+    offered = deck_with(card, chosen=chosen).card(card).rating
     if offered is None or rating not in offered.options:
         raise NotAnOption
 

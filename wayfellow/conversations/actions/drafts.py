@@ -18,7 +18,7 @@ def keep_drafts(
     *, talk_id: UUID, card: str, thought: str, story: str | None, by: Viewer, at: datetime
 ) -> None:
     """Keep what somebody has typed so far on a card. It is no look: nothing of the talk is read."""
-    talk = reached(by, talk_id=talk_id, turn=True)
+    talk = reached(by, talk_id=talk_id, at=at, turn=True)
     check_going_on(talk)
     if card:
         check_card(card)

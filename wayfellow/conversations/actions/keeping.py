@@ -37,7 +37,7 @@ def keep_talk(*, talk_id: UUID, keep: Keep, by: Viewer, at: datetime) -> Convers
         if keep != Keep.EVERYTHING:
             # How things were, and what they wanted from it, was said in the talk too.
             words = ConversationWords(where=talk.words.where, keep=keep)
-            reflections.forget_talk(talk_id=talk.pk, person_id=talk.person_id, by=by)
+            reflections.forget_talk(talk_id=talk.pk, person_id=talk.person_id, by=by, at=at)
             remove(AgendaItem.objects.filter(**mine), Takeaway.objects.filter(kind=TakeawayKind.LEFT, **mine))
         if keep == Keep.NOTHING:
             words = ConversationWords(keep=keep)
@@ -52,7 +52,7 @@ def remove_talk(*, talk_id: UUID, by: Viewer, at: datetime) -> None:
         check_decides(by, talk)
         _forget_drafts(talk)
         end_way_back(talk.pk, person_id=talk.person_id)
-        reflections.forget_talk(talk_id=talk.pk, person_id=talk.person_id, by=by)
+        reflections.forget_talk(talk_id=talk.pk, person_id=talk.person_id, by=by, at=at)
         mine = {"person_id": talk.person_id, "talk": talk}
         remove(
             AgendaItem.objects.filter(**mine),

@@ -16,7 +16,7 @@ from wayfellow.foundation.sealed import keep_change
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.measures.deck import UnknownDeck
 from wayfellow.measures.purpose import Purpose, Stage
-from wayfellow.reflections.queries import words_for_talking
+from wayfellow.reflections.queries import OwnDeck, own_decks, version_of_deck, words_for_talking
 
 
 @transaction.atomic
@@ -42,10 +42,24 @@ def choose_cards(*, talk_id: UUID, deck: str, by: Viewer, at: datetime) -> Conve
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
         check_going_on(talk)
         words = msgspec.structs.replace(talk.words, deck=deck)
-        if deck and not is_one_of_ours(deck):
+        if version_of_deck(deck):
+            own = _own_deck(deck, talk, by=by)
+            words = msgspec.structs.replace(words, decks={**talk.words.decks, own.of.hex: own.key})
+        elif deck and not is_one_of_ours(deck):
             taken = talk.words.wordings.get(deck) or _words_of(deck, talk, by=by, at=at)
             words = msgspec.structs.replace(words, wordings={**talk.words.wordings, deck: taken})
         return keep_change(talk, words, changed_at=at)
+
+
+def _own_deck(deck: str, talk: Conversation, *, by: Viewer) -> OwnDeck:
+    """A deck of the service: as it is now, or the version with which this talk began."""
+    found = own_decks([deck], service_id=by.service_id).get(deck)
+    if found is None:
+        raise UnknownDeck(deck)
+    began_with = talk.words.decks.get(found.of.hex)
+    if deck != began_with and (began_with or not found.is_in_use):
+        raise UnknownDeck(deck)
+    return found
 
 
 def _words_of(measure: str, talk: Conversation, *, by: Viewer, at: datetime) -> TakenWords:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from wayfellow.conversations.models import AgendaItem, Conversation, ConversationState, ConversationWords
 from wayfellow.conversations.queries import entering
-from wayfellow.conversations.rules import check_not_closed
+from wayfellow.conversations.rules import check_decides, check_not_closed, check_plans
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Role, Viewer
@@ -26,7 +26,7 @@ def plan_talk(
     where: str = "",
 ) -> Conversation:
     """Plan a talk, alone or with a worker one walks with. What waits to be talked about comes along."""
-    _check_pair(person_id=person_id, companion_id=companion_id, by=by)
+    _check_pair(person_id=person_id, companion_id=companion_id, by=by, at=at)
     talk = Conversation(
         person_id=person_id,
         companion_id=companion_id,
@@ -39,19 +39,18 @@ def plan_talk(
     return talk
 
 
-def _check_pair(*, person_id: UUID, companion_id: UUID | None, by: Viewer) -> None:
+def _check_pair(*, person_id: UUID, companion_id: UUID | None, by: Viewer, at: datetime) -> None:
     if by.person_id != person_id:
-        if companion_id != by.person_id or not walks_with(by, person_id=person_id):
+        if companion_id != by.person_id or not walks_with(by, person_id=person_id, at=at):
             raise NotThere
+        check_plans(by, person_id=person_id)
         return
     check_has_space(by)
-    if companion_id is not None and not _walk_together(person_id=person_id, companion_id=companion_id, by=by):
-        raise NotThere
-
-
-def _walk_together(*, person_id: UUID, companion_id: UUID, by: Viewer) -> bool:
+    if companion_id is None:
+        return
     worker = Viewer(person_id=companion_id, service_id=by.service_id, roles=frozenset({Role.PEER_WORKER}))
-    return walks_with(worker, person_id=person_id)
+    if not walks_with(worker, person_id=person_id, at=at):
+        raise NotThere
 
 
 @transaction.atomic
@@ -60,6 +59,7 @@ def change_plan(
 ) -> Conversation:
     """Another day, time or place."""
     with entering(by, talk_id=talk_id, at=at, turn=True) as talk:
+        check_decides(by, talk)
         check_not_closed(talk)
         words = msgspec.structs.replace(talk.words, where=where)
         return keep_change(talk, words, seen=seen, starts_at=starts_at, changed_at=at)

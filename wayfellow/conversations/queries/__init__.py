@@ -2,6 +2,7 @@
 
 from wayfellow.conversations.queries.agenda import AgendaLine, BeforeTalk, before_talk
 from wayfellow.conversations.queries.drafts import Drafts, drafts_on
+from wayfellow.conversations.queries.for_counting import ItemTalkedOver, TalkToCount, talk_to_count
 from wayfellow.conversations.queries.for_other_pages import (
     ComingTalk,
     LastTakeaway,
@@ -18,6 +19,7 @@ from wayfellow.conversations.queries.one_line import Becoming, OneLine, becoming
 from wayfellow.conversations.queries.one_talk import Talk, entering, reached, talk_for, talk_to_decide_on
 from wayfellow.conversations.queries.opening import MeasureToOpen, WhatToOpen, what_to_open
 from wayfellow.conversations.queries.own_words import takeaways_between, words_of_own
+from wayfellow.conversations.queries.preparing import Agreed, Preparing, preparing, talks_with_wishes
 from wayfellow.conversations.queries.talks import TalkLine, Talks, talks_of
 from wayfellow.conversations.queries.thoughts import Kept, Thought
 from wayfellow.conversations.queries.unfit import (
@@ -30,10 +32,12 @@ from wayfellow.conversations.queries.unfit import (
 
 __all__ = [
     "AgendaLine",
+    "Agreed",
     "Becoming",
     "BeforeTalk",
     "ComingTalk",
     "Drafts",
+    "ItemTalkedOver",
     "Kept",
     "LastTakeaway",
     "LookingBack",
@@ -41,10 +45,12 @@ __all__ = [
     "NextTalk",
     "OnCard",
     "OneLine",
+    "Preparing",
     "SaidOfOneCard",
     "SaidOfWords",
     "Talk",
     "TalkLine",
+    "TalkToCount",
     "TalkWaymark",
     "Talks",
     "Thought",
@@ -62,12 +68,15 @@ __all__ = [
     "next_talks_with",
     "on_card",
     "one_line",
+    "preparing",
     "reached",
     "takeaways_between",
     "talk_for",
+    "talk_to_count",
     "talk_to_decide_on",
     "talks_for_story",
     "talks_of",
+    "talks_with_wishes",
     "unfit_words",
     "what_to_open",
     "words_of_own",

@@ -84,10 +84,12 @@ def start_of_day(at: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class ComingTalk:
-    """That there will be a talk, and when. No words of it."""
+    """That there will be a talk or one is open, and when. No words of it."""
 
     id: UUID
     starts_at: datetime | None
+    is_open: bool = False
+    """It is going on, perhaps since some days ago."""
 
     @property
     def says_time(self) -> bool:
@@ -102,7 +104,9 @@ def next_talks_with(viewer: Viewer, *, person_ids: list[UUID], at: datetime) -> 
     ).order_by(F("starts_at").asc(nulls_last=True), "id")
     coming: dict[UUID, ComingTalk] = {}
     for talk in talks:
-        coming.setdefault(talk.person_id, ComingTalk(talk.pk, talk.starts_at))
+        coming.setdefault(
+            talk.person_id, ComingTalk(talk.pk, talk.starts_at, is_open=talk.state == ConversationState.OPEN)
+        )
     return coming
 
 

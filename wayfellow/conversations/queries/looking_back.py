@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wayfellow.conversations.decks import Asked, asked_by_cards, chosen_deck, measures_taken
+from wayfellow.conversations.decks import Asked, asked_by_cards, chosen_deck, decks_taken
 from wayfellow.conversations.queries.agenda import AgendaLine, agenda_of
 from wayfellow.conversations.queries.one_talk import Talk, seeing
 from wayfellow.conversations.queries.thoughts import Kept, Thought, takeaways_of, thought_of
@@ -58,9 +58,9 @@ def look_back(viewer: Viewer, *, talk_id: UUID, at: datetime) -> LookingBack:
         ]
         so_far = cards_so_far(talk_id, person_id=talk.person_id)
         agenda = agenda_of(viewer, talk, decides=decides)
-        measures = measures_taken(talk.chosen)
-    deck = chosen_deck(talk.chosen, measures=measures)
-    cards = _by_card(thoughts, so_far, asked=asked_by_cards(talk.chosen, measures=measures))
+        others = decks_taken(talk.chosen, cards={*so_far, *(thought.said.card for thought in thoughts)})
+    deck = chosen_deck(talk.chosen, others=others)
+    cards = _by_card(thoughts, so_far, asked=asked_by_cards(talk.chosen, others=others))
     return LookingBack(
         talk=talk,
         deck=deck,

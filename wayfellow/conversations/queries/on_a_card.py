@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from wayfellow.conversations.boxes import Boxes, Seen
-from wayfellow.conversations.decks import check_card, deck_with
+from wayfellow.conversations.decks import check_card, deck_with, is_wayfellows
 from wayfellow.conversations.item_cards import ItemCard, MeasureDeck
 from wayfellow.conversations.queries.one_talk import Talk, reached, seeing
 from wayfellow.conversations.queries.thoughts import Thought, thought_of
@@ -42,6 +42,11 @@ class OnCard:
     def item(self) -> ItemCard | None:
         """The card, when it is one of a measure."""
         return self.card if isinstance(self.card, ItemCard) else None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the words of the card are Wayfellow's own."""
+        return self.deck is not None and is_wayfellows(self.deck)
 
     @property
     def measure(self) -> MeasureDeck | None:
@@ -109,9 +114,9 @@ def _line_of(author_id: UUID, lines: list[Said], kind: LineKind) -> Said | None:
     return None
 
 
-def how_far_written(viewer: Viewer, *, talk_id: UUID, card: str) -> str:
+def how_far_written(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> str:
     """What `OnCard.how_far` would say now. It reads no words, so it is no look."""
-    talk = reached(viewer, talk_id=talk_id)
+    talk = reached(viewer, talk_id=talk_id, at=at)
     if card:
         check_card(card)
     return _sign(talk.state, reflections.how_far_written(talk_id, person_id=talk.person_id, card=card))

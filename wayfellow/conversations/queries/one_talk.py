@@ -1,6 +1,6 @@
 """The door to one talk, and what is in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -30,13 +30,13 @@ def entering(viewer: Viewer, *, talk_id: UUID, at: datetime, turn: bool = False)
         yield found
 
 
-def reached(viewer: Viewer, *, talk_id: UUID, turn: bool = False) -> Conversation:
+def reached(viewer: Viewer, *, talk_id: UUID, at: datetime, turn: bool = False) -> Conversation:
     """The same for what reads no words of the talk, and so is no look."""
     found = _row(viewer, talk_id, turn=turn)
     if viewer.person_id == found.person_id:
         check_owner(viewer, person_id=found.person_id)
     else:
-        check_walks_with(viewer, person_id=found.person_id)
+        check_walks_with(viewer, person_id=found.person_id, at=at)
     return found
 
 
@@ -71,6 +71,8 @@ class Talk:
     names: dict[UUID, str]
     is_mine: bool
     chosen: Chosen
+    own_decks: Mapping[str, str]
+    """The versions of decks of the service that they took, by the id of the deck."""
 
     @property
     def with_whom(self) -> str:
@@ -164,4 +166,5 @@ def _as_talk(found: Conversation, *, names: dict[UUID, str], viewer: Viewer, on:
         names=names,
         is_mine=viewer.person_id == found.person_id,
         chosen=chosen_in(found, viewer=viewer, on=on),
+        own_decks=words.decks,
     )

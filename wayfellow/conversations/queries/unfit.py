@@ -5,8 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from wayfellow.conversations.decks import Asked, deck_with, name_of_card
-from wayfellow.conversations.item_cards import ItemCard
+from wayfellow.conversations.decks import Asked, deck_with, is_wayfellows, name_of_card
 from wayfellow.conversations.queries.one_talk import Talk, seeing
 from wayfellow.conversations.rules import may_decide
 from wayfellow.foundation.viewer import Viewer
@@ -33,11 +32,8 @@ class UnfitWords:
     card: Card
     before: tuple[SaidOfWords, ...]
     decides: bool
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether the words are ours, and not those of a measure."""
-        return not isinstance(self.card, ItemCard)
+    is_ours: bool
+    """Whether the words are Wayfellow's, and not those of a measure or of the service."""
 
 
 def unfit_words(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> UnfitWords:
@@ -47,7 +43,7 @@ def unfit_words(viewer: Viewer, *, talk_id: UUID, card: str, at: datetime) -> Un
         said = reflections.words_that_do_not_fit(viewer, deck=deck.key, card=card) if talk.is_mine else []
         before = tuple(_as_said(row) for row in said)
         decides = may_decide(viewer, person_id=talk.person_id)
-    return UnfitWords(talk, deck.card(card), before, decides)
+    return UnfitWords(talk, deck.card(card), before, decides, is_ours=is_wayfellows(deck))
 
 
 def _as_said(row: Any) -> SaidOfWords:
@@ -65,4 +61,5 @@ class SaidOfOneCard:
 def all_unfit_words(viewer: Viewer) -> list[SaidOfOneCard]:
     """All that the viewer has said about words, newest first, also when the talk is long over."""
     rows = reflections.all_words_that_do_not_fit(viewer)
-    return [SaidOfOneCard(name_of_card(row.deck, row.card), _as_said(row)) for row in rows]
+    own = reflections.own_decks({row.deck for row in rows}, service_id=viewer.service_id)
+    return [SaidOfOneCard(name_of_card(row.deck, row.card, own=own), _as_said(row)) for row in rows]

@@ -12,6 +12,7 @@ from wayfellow.conversations import actions, queries
 from wayfellow.conversations.models import Conversation, ConversationState
 from wayfellow.conversations.tests.talking import to
 from wayfellow.foundation.refusals import NotThere
+from wayfellow.peer_work.actions import open_space_together
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.models import Connection
 
@@ -101,19 +102,26 @@ def test_where_nobody_walks_along_a_talk_on_ones_own_is_chosen_already(sam: Memb
     assert "checked" not in with_jo
 
 
-def test_jo_plans_a_talk_with_sam(sam: Member, jo: Member) -> None:
+def test_in_the_room_jo_writes_down_when_they_talk(jo: Member) -> None:
+    noor = open_space_together(name="Noor", consent="Yes", sees=[], by=jo.viewer, at=AT)[0]
     client = jo.client()
-    assert "Plan a talk with Sam" in words_on(client.get(to("plan_with", sam.id)))
+    assert "Plan a talk with Noor" in words_on(client.get(to("plan_with", noor)))
 
-    answer = posting(client, to("plan_with", sam.id), on="2026-11-24", clock="10:00", where="a walk")
+    answer = posting(client, to("plan_with", noor), on="2026-11-24", clock="10:00", where="a walk")
 
-    kept = only_talk(sam)
+    kept = Conversation.objects.get(person_id=noor)
     assert answer.headers["Location"] == to("talk", kept.pk)
     assert (kept.companion_id, kept.words.where) == (jo.id, "a walk")
-    assert "A talk with Jo" in words_on(sam.client().get(to("talk", kept.pk)))
 
 
-@pytest.mark.parametrize("name", ["kit", "lead", "alex", "robin", "sam"])
+def test_jo_plans_nothing_for_somebody_who_can_sign_in(sam: Member, jo: Member) -> None:
+    with pytest.raises(NotThere):
+        actions.plan_talk(person_id=sam.id, companion_id=jo.id, by=jo.viewer, at=AT)
+
+    assert not Conversation.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["jo", "kit", "lead", "alex", "robin", "sam"])
 def test_nobody_else_plans_a_talk_for_sam(name: str, sam: Member, request: pytest.FixtureRequest) -> None:
     client: Client = request.getfixturevalue(name).client()
 

@@ -12,6 +12,7 @@ from wayfellow.conversations.actions import Keep
 from wayfellow.conversations.models import AgendaItem
 from wayfellow.conversations.tests.talking import to
 from wayfellow.foundation.refusals import NotThere
+from wayfellow.peer_work.actions import propose_times, take_time
 
 
 def wish(sam: Member, text: str, at: datetime) -> AgendaItem:
@@ -41,10 +42,12 @@ def test_until_then_the_worker_sees_nothing_of_it(sam: Member, jo: Member, at: d
         assert "The bus" not in words_on(client.get(address))
 
 
-def test_it_joins_a_talk_that_the_worker_plans(sam: Member, jo: Member, at: datetime) -> None:
+def test_it_joins_a_talk_that_the_worker_proposed(sam: Member, jo: Member, at: datetime) -> None:
     wish(sam, "The bus", at)
+    time = at + timedelta(days=14)
+    proposed = propose_times(person_id=sam.id, times=[time], by=jo.viewer, at=at)
 
-    posting(jo.client(), to("plan_with", sam.id), on="2026-11-24")
+    take_time(proposal_id=proposed.pk, time=time, by=sam.viewer, at=at)
 
     talk_id = AgendaItem.objects.get(person_id=sam.id).talk_id
     assert "The bus" in words_on(jo.client().get(to("talk", talk_id)))

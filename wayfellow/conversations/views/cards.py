@@ -17,6 +17,7 @@ from wayfellow.conversations.queries import Drafts, OnCard
 from wayfellow.conversations.views.going_on import elsewhere
 from wayfellow.foundation.idempotency import may_repeat, was_answered
 from wayfellow.foundation.viewer import Viewer
+from wayfellow.lived_experience.queries import FittingSnippet, as_told, own_snippet, pieces_to_offer
 from wayfellow.reflections.actions import CardState
 from wayfellow.web.pages import Request, after_deed, form_page, go_to, page, wants_fragment
 
@@ -51,7 +52,7 @@ def _on_card(request: Request, talk_id: UUID, card: str) -> HttpResponse:
             talk_id=talk_id,
             card=card,
             thought=thought,
-            story=form.story,
+            story=_story(form, viewer),
             author_id=author_id,
             state=_state(found, form),
             rating=form.rating,
@@ -61,6 +62,7 @@ def _on_card(request: Request, talk_id: UUID, card: str) -> HttpResponse:
         return _next(request, found, form, came_beside=came_beside)
     boxes = _boxes_sent(form) if form.is_bound else _boxes_shown(found, drafts)
     context = {"found": found, "talk": found.talk, "form": form, "drafts": drafts, "boxes": boxes}
+    context["pieces"] = _pieces(found, viewer)
     return form_page(request, "conversations/card.html", context)
 
 
@@ -70,7 +72,7 @@ def _form(request: Request, found: OnCard, drafts: Drafts) -> SayForm:
     return SayForm(
         request.POST or None,
         rating=found.card.rating if found.card else None,
-        rating_is_ours=found.item is None,
+        rating_is_ours=found.is_ours,
         other=found.talk.with_whom,
         with_story=not found.talk.is_mine,
         initial={
@@ -91,6 +93,22 @@ def _whose(found: OnCard, form: SayForm, viewer: Viewer) -> tuple[UUID, Box]:
     other = found.talk.other_id if form.are_theirs else None
     author_id = other or viewer.person_id
     return author_id, form.thought if author_id == found.box_of else Box(form.thought.text, Seen())
+
+
+def _pieces(found: OnCard, viewer: Viewer) -> list[FittingSnippet]:
+    """What a worker has written ahead of their own story; what uses the card's words stands first."""
+    if found.talk.is_mine:
+        return []
+    return pieces_to_offer(viewer, to=(found.card.prompt,) if found.card else ())
+
+
+def _story(form: SayForm, viewer: Viewer) -> Box | None:
+    """The box of the own story; with a piece of the library behind what was typed, if one is offered."""
+    box, piece_id = form.story, form.own_piece
+    if box is None or piece_id is None:
+        return box
+    piece = as_told(own_snippet(viewer, snippet_id=piece_id))
+    return Box("\n\n".join(filter(None, (box.text, piece))), box.seen)
 
 
 def _boxes_shown(found: OnCard, drafts: Drafts) -> Boxes:
@@ -117,7 +135,7 @@ def _next(request: Request, found: OnCard, form: SayForm, *, came_beside: bool) 
     talk_id, deck, on = found.talk.id, found.deck, found.card
     if came_beside:
         messages.info(request, _("There is another text now beside this one. Both are kept."))
-    if came_beside or form.then == "see":
+    if came_beside or form.own_piece or form.then == "see":
         return go_to(request, _address(talk_id, found.key))
     if form.then == "unfit" and on:
         return after_deed(request, "conversations:unfit", talk_id, on.key)
@@ -138,13 +156,13 @@ def _address(talk_id: UUID, card: str) -> str:
 @require_safe
 def others(request: Request, talk_id: UUID, card: str = NO_CARD) -> HttpResponse:
     """Only what was saved beside the boxes, for a page that is open; nothing when there is nothing new."""
-    viewer = request.viewer
-    how_far = queries.how_far_written(viewer, talk_id=talk_id, card=card)
+    viewer, at = request.viewer, timezone.now()
+    how_far = queries.how_far_written(viewer, talk_id=talk_id, card=card, at=at)
     if not wants_fragment(request):
         return go_to(request, _address(talk_id, card))
     if request.GET.get("how_far", "") == how_far:
         return HttpResponse(status=HTTPStatus.NO_CONTENT)
-    found = queries.on_card(viewer, talk_id=talk_id, card=card, at=timezone.now())
+    found = queries.on_card(viewer, talk_id=talk_id, card=card, at=at)
     boxes = Boxes(Seen.read(request.GET.get("seen", "")), Seen.read(request.GET.get("story_seen", "")))
     context = {"found": found, "talk": found.talk, "boxes": boxes}
     return page(request, "conversations/card.html", context, fragment="others")
@@ -154,8 +172,8 @@ def others(request: Request, talk_id: UUID, card: str = NO_CARD) -> HttpResponse
 @may_repeat
 def draft(request: Request, talk_id: UUID, card: str = NO_CARD) -> HttpResponse:
     """Words on their way, kept for whoever types them alone."""
-    viewer = request.viewer
-    talk = queries.reached(viewer, talk_id=talk_id)
+    viewer, at = request.viewer, timezone.now()
+    talk = queries.reached(viewer, talk_id=talk_id, at=at)
     form = SayForm(request.POST, with_story=talk.person_id != viewer.person_id)
     if not form.is_valid():
         return HttpResponse(status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -168,6 +186,6 @@ def draft(request: Request, talk_id: UUID, card: str = NO_CARD) -> HttpResponse:
             thought=form.thought.text,
             story=story.text if story else None,
             by=viewer,
-            at=timezone.now(),
+            at=at,
         )
     return HttpResponse(status=HTTPStatus.NO_CONTENT)

@@ -49,7 +49,7 @@ def _said_so_far(talk: queries.Talk) -> dict[str, object]:
 
 
 # What the library says is looked up as it is: a sign for "per hundred" in it is no place to fill.
-_WORDS = {"said": _, "captures_words": CAPTURES_WORDS}
+_WORDS = {"said": _, "as_it_is": str, "captures_words": CAPTURES_WORDS}
 
 
 def choose(request: Request, talk_id: UUID) -> HttpResponse:
@@ -59,8 +59,15 @@ def choose(request: Request, talk_id: UUID) -> HttpResponse:
     if away := elsewhere(request, found.talk, is_now=found.talk.is_going_on):
         return away
     suggested = _suggestions(found)
-    others = found.besides({one.key for one in suggested})
-    context = {"talk": found.talk, "found": found, "suggestions": suggested, "others": others, **_WORDS}
+    named = {one.key for one in suggested}
+    context = {
+        "talk": found.talk,
+        "found": found,
+        "suggestions": suggested,
+        "others": found.besides(named),
+        "own_others": found.own_besides(named),
+        **_WORDS,
+    }
     if request.method != "POST":
         return page(request, "conversations/choose.html", context)
     try:
@@ -92,4 +99,4 @@ def _suggestions(found: queries.WhatToOpen) -> tuple[Suggestion, ...]:
     # What was chosen once may not be on offer any more.
     purpose = next((one for one in Purpose if one == found.talk.purpose), Purpose.JUST_TALK)
     stage = next((one for one in Stage if one == found.talk.stage), None)
-    return guide(purpose=purpose, stage=stage, available=found.available)
+    return guide(purpose=purpose, stage=stage, available=found.available, more=found.own_offers)

@@ -8,27 +8,30 @@ from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.conversations import actions, queries
 from wayfellow.conversations.forms import ON_MY_OWN, AgendaForm, PlanForm, PlanWithForm
+from wayfellow.conversations.rules import check_plans
 from wayfellow.conversations.views.going_on import elsewhere
 from wayfellow.foundation.refusals import ChangedMeanwhile
 from wayfellow.people.queries import name_of
 from wayfellow.sharing.queries import workers_walking_with
 from wayfellow.sharing.rules import check_has_space, check_walks_with
 from wayfellow.web.pages import Request, after_deed, form_page, page, page_number
+from wayfellow.web.waiting import where_something_waits
 
 
 @require_safe
 def talks(request: Request) -> HttpResponse:
     """My talks; for a worker, those with the people they walk with."""
-    number = page_number(request)
-    found = queries.talks_of(request.viewer, at=timezone.now(), page=number)
-    return page(request, "conversations/list.html", {"talks": found, "number": number})
+    number, at = page_number(request), timezone.now()
+    found = queries.talks_of(request.viewer, at=at, page=number)
+    waits = where_something_waits(request.viewer, at=at)
+    return page(request, "conversations/list.html", {"talks": found, "number": number, "waits": waits})
 
 
 def plan(request: Request) -> HttpResponse:
     """Plan a talk, with a worker or on my own."""
     viewer, at = request.viewer, timezone.now()
     check_has_space(viewer)
-    companions = workers_walking_with(viewer)
+    companions = workers_walking_with(viewer, at=at)
     alone = {} if companions else {"with_whom": ON_MY_OWN}
     form = PlanWithForm(request.POST or None, companions=companions, initial=alone)
     if form.is_valid():
@@ -45,9 +48,10 @@ def plan(request: Request) -> HttpResponse:
 
 
 def plan_with(request: Request, person_id: UUID) -> HttpResponse:
-    """A worker plans a talk with somebody they walk with."""
+    """In the room: a worker writes down when they talk, with somebody who cannot sign in."""
     viewer, at = request.viewer, timezone.now()
-    check_walks_with(viewer, person_id=person_id)
+    check_walks_with(viewer, person_id=person_id, at=at)
+    check_plans(viewer, person_id=person_id)
     form = PlanForm(request.POST or None)
     if form.is_valid():
         planned = actions.plan_talk(
@@ -78,7 +82,7 @@ def talk(request: Request, talk_id: UUID) -> HttpResponse:
 def change(request: Request, talk_id: UUID) -> HttpResponse:
     """Another day, time or place. Of two who change it at once, the second sees both plans."""
     viewer, at = request.viewer, timezone.now()
-    found = queries.talk_for(viewer, talk_id=talk_id, at=at)
+    found = queries.talk_to_decide_on(viewer, talk_id=talk_id, at=at)
     if away := elsewhere(request, found, is_now=not found.is_over):
         return away
     form = PlanForm(request.POST or None, initial=_planned(found))

@@ -30,7 +30,7 @@ def add_goal(
     from_talk: UUID | None = None,
 ) -> Goal:
     """Write a goal down."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     words = GoalWords(
         what=what,
         why=why,

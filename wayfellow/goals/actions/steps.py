@@ -32,7 +32,7 @@ def add_step(
     from_talk: UUID | None = None,
 ) -> Step:
     """Write down a small step towards a goal. It comes after the others."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     if not Goal.objects.filter(pk=goal_id, person_id=person_id).exists():
         raise NotThere
     words = StepWords(

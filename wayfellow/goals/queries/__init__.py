@@ -15,6 +15,7 @@ from wayfellow.goals.queries.confidence import (
     confidence_over_time,
     own_confidence,
 )
+from wayfellow.goals.queries.for_counting import GoalToCount, goal_to_count
 from wayfellow.goals.queries.for_the_journey import GoalInSeason, GoalTurned, goals_between, goals_turned
 from wayfellow.goals.queries.goals import (
     GoalsPage,
@@ -34,6 +35,7 @@ __all__ = [
     "AllTogether",
     "ConfidenceOfGoal",
     "GoalInSeason",
+    "GoalToCount",
     "GoalTurned",
     "GoalWithSteps",
     "GoalsPage",
@@ -44,6 +46,7 @@ __all__ = [
     "all_together",
     "confidence_of",
     "confidence_over_time",
+    "goal_to_count",
     "goals_between",
     "goals_of",
     "goals_page",

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from tests.answers import body, looks_at, words_on
-from tests.cast import Member, let_in, posting
+from tests.cast import AT, Member, let_in, posting
 from wayfellow.goals import actions
 from wayfellow.goals.choices import GoalState
 from wayfellow.goals.models import Confidence, Goal, GoalRating, Step
@@ -111,7 +111,7 @@ def test_taken_back_looks_like_nobody_at_all_on_the_next_request(
     phone, laptop = jo.client(), jo.client()
     assert phone.get(address_of(sam)).status_code == 200
 
-    sharing.take_back(connection_id=shared_with_jo, section=Section.GOALS, by=sam.viewer)
+    sharing.take_back(connection_id=shared_with_jo, section=Section.GOALS, by=sam.viewer, at=AT)
 
     unknown = phone.get(reverse("goals:shared", args=[uuid4()]))
     for device in (phone, laptop):

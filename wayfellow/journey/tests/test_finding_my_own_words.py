@@ -48,7 +48,7 @@ def search(member: Member, text: str) -> str:
 
 
 @pytest.fixture
-def full(sam: Member, jo: Member, note: Waymark, at: datetime) -> dict[str, object]:
+def full(sam: Member, jo: Member, kit: Member, note: Waymark, at: datetime) -> dict[str, object]:
     """Sam's space with one of everything, each text with the same word in it."""
     actions.write_down(text="A secret zebra", by=sam.viewer, at=at)
     return fill_space(sam, jo, word="zebra", at=at)

@@ -53,8 +53,8 @@ def test_home(sam: Member, jo: Member, keeps_talk: KeepsTalk, at: datetime) -> N
 
     assert len(set(costs)) == 1
     assert costs[0] <= MOST
-    assert costs[0] == 11, (
-        "session, account, talk, names, keys, agenda, days, pauses, marks, helped, takeaway"
+    assert costs[0] == 12, (
+        "session, account, talk, names, keys, agenda, waiting, days, pauses, marks, helped, takeaway"
     )
 
 

@@ -12,16 +12,18 @@ from wayfellow.journey import actions, queries
 from wayfellow.journey.forms import TO_TALK_ABOUT, WriteForm
 from wayfellow.sharing.rules import check_has_space
 from wayfellow.web.pages import Request, after_deed, form_page, page
+from wayfellow.web.waiting import where_something_waits
 
 
 @require_safe
 def home(request: Request) -> HttpResponse:
     """Where I begin: what helps now, my plan, the next talk, today."""
-    viewer = request.viewer
-    found = queries.home_of(viewer, at=timezone.now())
+    viewer, now = request.viewer, timezone.now()
+    found = queries.home_of(viewer, at=now)
     # The person came with the account that is signed in: asking for the name would be one statement more.
     name = request.user.person.words.name  # type: ignore[union-attr]  # nobody else gets here
-    return page(request, "journey/home.html", {"home": found, "name": name})
+    waits = where_something_waits(viewer, at=now)
+    return page(request, "journey/home.html", {"home": found, "name": name, "waits": waits})
 
 
 def write(request: Request) -> HttpResponse:

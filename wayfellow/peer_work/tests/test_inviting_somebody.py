@@ -38,8 +38,7 @@ def test_from_the_code_to_walking_together(jo: Member) -> None:
         },
     )
 
-    assert "Noor Shares nothing with you now." in text_of(client.get(PEOPLE))
-    assert "Does not sign in yet." not in text_of(client.get(PEOPLE))
+    assert "Noor No talk is planned." in text_of(client.get(PEOPLE))
 
 
 def test_no_letter_goes_out(jo: Member) -> None:

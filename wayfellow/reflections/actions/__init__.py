@@ -14,6 +14,12 @@ from wayfellow.reflections.actions.questionnaires import (
     keep_words_on_their_way,
     remove_questionnaire,
 )
+from wayfellow.reflections.actions.service_decks import (
+    retire_deck,
+    review_deck,
+    throw_deck_away,
+    write_service_deck,
+)
 from wayfellow.reflections.actions.talk import (
     forget_talk,
     leave_card,
@@ -57,6 +63,8 @@ __all__ = [
     "put_in_use",
     "remove_questionnaire",
     "retire",
+    "retire_deck",
+    "review_deck",
     "review_words",
     "say",
     "say_words_do_not_fit",
@@ -65,7 +73,9 @@ __all__ = [
     "take_back_words",
     "take_out",
     "throw_away",
+    "throw_deck_away",
     "throw_words_away",
     "turn_answers",
+    "write_service_deck",
     "write_words",
 ]

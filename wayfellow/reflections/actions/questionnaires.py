@@ -41,7 +41,7 @@ def begin(
     one_page: bool = False,
 ) -> Questionnaire:
     """Begin to fill in a measure that the service offers, in the owner's words as they are that day."""
-    found = check_begins(by, measure=measure, person_id=person_id, talk=talk)
+    found = check_begins(by, measure=measure, person_id=person_id, talk=talk, at=at)
     wording_id, _ = original_wording(measure, service_id=by.service_id, on=timezone.localdate(at))
     words = QuestionnaireWords(
         measure=measure,

@@ -49,7 +49,7 @@ def say(
     An empty text over a line one has seen takes the line out; an empty text over nothing writes nothing.
     """
     author = author_id or by.person_id
-    check_writes(by, person_id=person_id)
+    check_writes(by, person_id=person_id, at=at)
     check_author(by, person_id=person_id, companion_id=companion_id, author_id=author, kind=kind)
     place = {"person_id": person_id, "talk": talk_id, "card": card, "author_id": author, "kind": kind}
     here = list(Line.objects.filter(**place).order_by("created_at", "pk"))
@@ -87,10 +87,12 @@ def _out(line: Line) -> None:
 
 
 @transaction.atomic
-def take_out(*, talk_id: UUID, person_id: UUID, line_id: UUID, by: Viewer, decides: bool = False) -> None:
+def take_out(
+    *, talk_id: UUID, person_id: UUID, line_id: UUID, by: Viewer, at: datetime, decides: bool = False
+) -> None:
     """Take a line out of a talk for good. `decides`: by pressing for a person who cannot sign in."""
     line = line_in(talk_id, person_id=person_id, line_id=line_id)
-    check_takes_out(by, line, decides=decides)
+    check_takes_out(by, line, decides=decides, at=at)
     _out(line)
 
 
@@ -106,7 +108,7 @@ def leave_card(
     at: datetime,
 ) -> None:
     """Say what became of a card, with the rating that was chosen, or none. None: as it was."""
-    check_writes(by, person_id=person_id)
+    check_writes(by, person_id=person_id, at=at)
     found = CardInTalk.objects.filter(person_id=person_id, talk=talk_id, card=card).first()
     if found is not None:
         words = found.words if rating is None else CardWords(rating=rating)
@@ -136,7 +138,7 @@ def say_words_do_not_fit(
     `wording` is the version of a measure's words that was shown. With `tells_team` the same is passed on
     without a name.
     """
-    check_writes(by, person_id=person_id)
+    check_writes(by, person_id=person_id, at=at)
     said = {"card": card, "why": why, "better": better, "wording": wording}
     passed_on = str(pass_on(deck=deck, by=by, at=at, **said)) if tells_team else ""
     comment = WordsThatDoNotFit(person_id=person_id, deck=deck, card=card, created_at=at)
@@ -144,9 +146,9 @@ def say_words_do_not_fit(
 
 
 @transaction.atomic
-def forget_talk(*, talk_id: UUID, person_id: UUID, by: Viewer) -> None:
+def forget_talk(*, talk_id: UUID, person_id: UUID, by: Viewer, at: datetime) -> None:
     """Take out all that was said in a talk, and what became of its cards."""
-    check_writes(by, person_id=person_id)
+    check_writes(by, person_id=person_id, at=at)
     said = {"person_id": person_id, "talk": talk_id}
     remove(Line.objects.filter(**said), CardInTalk.objects.filter(**said))
 

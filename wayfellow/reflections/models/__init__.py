@@ -1,5 +1,6 @@
 """What is kept: what was said in talks, questionnaires, and the texts that a service holds for measures."""
 
+from wayfellow.reflections.models.decks import ServiceDeck
 from wayfellow.reflections.models.questionnaires import (
     ABOUT_IT_ALL,
     Kept,
@@ -39,6 +40,7 @@ __all__ = [
     "Questionnaire",
     "QuestionnaireState",
     "QuestionnaireWords",
+    "ServiceDeck",
     "ServiceWording",
     "StatedLicence",
     "SuggestionWords",

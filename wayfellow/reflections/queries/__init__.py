@@ -7,6 +7,11 @@ from wayfellow.reflections.queries.conversation_wordings import (
     wordings_shown,
     words_for_talking,
 )
+from wayfellow.reflections.queries.for_counting import (
+    ChangeToCount,
+    QuestionnaireToCount,
+    questionnaire_to_count,
+)
 from wayfellow.reflections.queries.for_the_journey import (
     KeptNumber,
     numbers_between,
@@ -33,6 +38,7 @@ from wayfellow.reflections.queries.questionnaires import (
     words_on_their_way,
 )
 from wayfellow.reflections.queries.results import Result, result_for, shared_result
+from wayfellow.reflections.queries.service_decks import deck_in_hand, decks_in_hand, decks_in_use, own_decks
 from wayfellow.reflections.queries.side_by_side import side_by_side, times_like
 from wayfellow.reflections.queries.suggestions import (
     Suggestion,
@@ -66,11 +72,20 @@ from wayfellow.reflections.queries.words_of_measure import (
     words_for_review,
     words_of_measure,
 )
+from wayfellow.reflections.service_deck import (
+    OwnDeck,
+    WrittenCard,
+    WrittenDeck,
+    as_deck,
+    deck_of_card,
+    version_of_deck,
+)
 
 __all__ = [
     "ABOUT_IT_ALL",
     "CardSoFar",
     "CardState",
+    "ChangeToCount",
     "Draft",
     "HeldWording",
     "KeptNumber",
@@ -81,7 +96,9 @@ __all__ = [
     "OneLine",
     "OneQuestionnaire",
     "OverTime",
+    "OwnDeck",
     "Question",
+    "QuestionnaireToCount",
     "Result",
     "Said",
     "ShownWording",
@@ -90,9 +107,16 @@ __all__ = [
     "WordsForTalking",
     "WordsForTalkingHeld",
     "WordsOfMeasure",
+    "WrittenCard",
+    "WrittenDeck",
     "all_words_that_do_not_fit",
+    "as_deck",
     "cards_so_far",
     "conversation_wording",
+    "deck_in_hand",
+    "deck_of_card",
+    "decks_in_hand",
+    "decks_in_use",
     "decks_with_suggestions",
     "draft",
     "how_far",
@@ -105,8 +129,10 @@ __all__ = [
     "numbers_kept",
     "original_wording",
     "over_time",
+    "own_decks",
     "own_words_that_do_not_fit",
     "questionnaire_for",
+    "questionnaire_to_count",
     "questionnaire_to_decide_on",
     "questionnaires_page",
     "result_for",
@@ -116,6 +142,7 @@ __all__ = [
     "suggestion",
     "suggestions_about",
     "times_like",
+    "version_of_deck",
     "wording_shown",
     "wordings_shown",
     "words_for_review",

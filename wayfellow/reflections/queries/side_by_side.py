@@ -99,7 +99,7 @@ def side_by_side(viewer: Viewer, *, one_id: UUID, other_id: UUID) -> SideBySide:
     before, after = with_wordings(rows, OWN, service_id=viewer.service_id)
     tables = licensed_tables(after.words.measure, service_id=viewer.service_id)
     return SideBySide(
-        before, after, tuple(_two_numbers(before, after, tables)), tuple(_two_answers(before, after))
+        before, after, tuple(two_numbers(before, after, tables)), tuple(_two_answers(before, after))
     )
 
 
@@ -110,9 +110,10 @@ def kept_numbers(found: OneQuestionnaire, tables: LicensedTables) -> dict[str, N
     return {number.score.key: number for number in numbers_of(found, tables=tables)}
 
 
-def _two_numbers(
+def two_numbers(
     before: OneQuestionnaire, after: OneQuestionnaire, tables: LicensedTables
 ) -> list[TwoNumbers]:
+    """The numbers that the person kept both times, each beside the other."""
     first, second = kept_numbers(before, tables), kept_numbers(after, tables)
     both = [key for key in second if key in first and None not in {first[key].value, second[key].value}]
     measure = after.measure

@@ -22,7 +22,7 @@ def test_it_is_gone_from_the_tables(sam: Member, jo: Member, talk: UUID, say: Sa
             talk_id=one, person_id=sam.id, card="a", state=CardState.TALKED, rating="", by=sam.viewer, at=AT
         )
 
-    actions.forget_talk(talk_id=talk, person_id=sam.id, by=sam.viewer)
+    actions.forget_talk(talk_id=talk, person_id=sam.id, by=sam.viewer, at=AT)
 
     assert [line.text for line in said_in(other, person_id=sam.id)] == ["In another talk"]
     assert Line.objects.count() == CardInTalk.objects.count() == 1
@@ -31,8 +31,8 @@ def test_it_is_gone_from_the_tables(sam: Member, jo: Member, talk: UUID, say: Sa
 def test_a_talk_of_somebody_else_is_not_forgotten(sam: Member, robin: Member, talk: UUID, say: Say) -> None:
     say("Words", by=sam)
 
-    actions.forget_talk(talk_id=talk, person_id=robin.id, by=robin.viewer)
+    actions.forget_talk(talk_id=talk, person_id=robin.id, by=robin.viewer, at=AT)
     with pytest.raises(NotThere):
-        actions.forget_talk(talk_id=talk, person_id=sam.id, by=robin.viewer)
+        actions.forget_talk(talk_id=talk, person_id=sam.id, by=robin.viewer, at=AT)
 
     assert [line.text for line in said_in(talk, person_id=sam.id)] == ["Words"]

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import Member
+from tests.cast import AT, Member
 from wayfellow.foundation.keyring import key_scope
 from wayfellow.reflections import actions
 from wayfellow.reflections.queries import how_far, how_far_written, said_in
@@ -36,7 +36,7 @@ def test_every_change_makes_it_another(sam: Member, jo: Member, talk: UUID, say:
         say(text, by=by, seen=seen)
         signs.append(now(talk, sam))
     line = said_in(talk, person_id=sam.id, card="a")[0]
-    actions.take_out(talk_id=talk, person_id=sam.id, line_id=line.id, by=sam.viewer)
+    actions.take_out(talk_id=talk, person_id=sam.id, line_id=line.id, by=sam.viewer, at=AT)
     signs.append(now(talk, sam))
 
     assert len(set(signs)) == len(signs)

@@ -164,7 +164,7 @@ def test_taking_it_back_holds_from_the_next_request(sam: Member, jo: Member, sha
     address = f"/people/{sam.id}/questionnaires/{row.pk}/"
     assert client.get(address).status_code == 200
 
-    sharing.take_back(connection_id=shared, section=Section.MEASURES, by=sam.viewer)
+    sharing.take_back(connection_id=shared, section=Section.MEASURES, by=sam.viewer, at=AT)
 
     assert client.get(address).status_code == 404
 

@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tests.cast import Member
+from tests.cast import AT, Member
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.reflections import actions
 from wayfellow.reflections.queries import said_in
@@ -13,7 +13,7 @@ from wayfellow.reflections.tests.conftest import Say
 
 def take_out(talk: UUID, line_id: UUID, sam: Member, by: Member, *, decides: bool = False) -> None:
     """Somebody takes out a line of Sam's talk."""
-    actions.take_out(talk_id=talk, person_id=sam.id, line_id=line_id, by=by.viewer, decides=decides)
+    actions.take_out(talk_id=talk, person_id=sam.id, line_id=line_id, by=by.viewer, at=AT, decides=decides)
 
 
 def left(talk: UUID, sam: Member) -> list[tuple[str, bool]]:

@@ -83,7 +83,7 @@ def test_a_text_that_stood_beside_takes_the_place_of_one_that_goes(sam: Member) 
     assert beside is not None
     assert beside.beside
 
-    actions.take_out(talk_id=TALK, person_id=sam.id, line_id=first.pk, by=sam.viewer)
+    actions.take_out(talk_id=TALK, person_id=sam.id, line_id=first.pk, by=sam.viewer, at=AT)
 
     [left] = queries.said_in(TALK, person_id=sam.id)
     assert (left.text, left.beside) == ("Coffee", False)
@@ -94,7 +94,7 @@ def test_a_line_of_another_talk_is_not_there(sam: Member) -> None:
     assert line is not None
 
     with pytest.raises(NotThere):
-        actions.take_out(talk_id=uuid4(), person_id=sam.id, line_id=line.pk, by=sam.viewer)
+        actions.take_out(talk_id=uuid4(), person_id=sam.id, line_id=line.pk, by=sam.viewer, at=AT)
 
     assert Line.objects.filter(pk=line.pk).exists()
 
@@ -104,7 +104,7 @@ def test_a_worker_takes_out_no_line_of_the_person(sam: Member, jo: Member) -> No
     assert line is not None
 
     with pytest.raises(NotThere):
-        actions.take_out(talk_id=TALK, person_id=sam.id, line_id=line.pk, by=jo.viewer)
+        actions.take_out(talk_id=TALK, person_id=sam.id, line_id=line.pk, by=jo.viewer, at=AT)
 
     assert Line.objects.filter(pk=line.pk).exists()
 

@@ -30,7 +30,7 @@ def add_routine(
     from_talk: UUID | None = None,
 ) -> Routine:
     """Write down an anchor of the day or the week."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     routine = Routine(
         person_id=person_id, part_of_day=part_of_day, clock=clock, from_talk=from_talk, created_at=at
     )

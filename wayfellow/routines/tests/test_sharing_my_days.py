@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.cast import Member, let_in
+from tests.cast import AT, Member, let_in
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.routines.actions import add_routine
 from wayfellow.routines.queries import days_of
@@ -81,7 +81,7 @@ def test_a_share_taken_back_is_gone_on_the_next_request(sam: Member, jo: Member)
     browser = jo.client()
     before = browser.get(f"/people/{sam.id}/my-days/")
 
-    take_back(connection_id=connection, section=Section.ROUTINES, by=sam.viewer)
+    take_back(connection_id=connection, section=Section.ROUTINES, by=sam.viewer, at=AT)
 
     assert before.status_code == 200
     assert browser.get(f"/people/{sam.id}/my-days/").status_code == 404

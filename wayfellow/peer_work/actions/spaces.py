@@ -32,7 +32,7 @@ def open_space_together(
 @transaction.atomic
 def new_claim_code(*, person_id: UUID, by: Viewer, at: datetime) -> str:
     """Another code for the space of somebody the worker walks with."""
-    check_walks_with(by, person_id=person_id)
+    check_walks_with(by, person_id=person_id, at=at)
     return people.new_claim_code(person_id=person_id, by=by, at=at)
 
 

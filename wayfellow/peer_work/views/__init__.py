@@ -1,0 +1,1 @@
+"""Pages of the worker's own side, and those on which a person answers."""
