@@ -49,6 +49,8 @@ class Idea:
     place: Place
     source: Source
     caution: str
+    is_the_services: bool = False
+    """Shown as it was written, and never looked up in a catalogue."""
 
     @property
     def facts(self) -> tuple[str, ...]:

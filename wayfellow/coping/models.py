@@ -9,6 +9,7 @@ from wayfellow.coping.facts import facts_of, moments_of
 from wayfellow.coping.result import TryResult
 from wayfellow.coping.situations import Company, Energy, Place, Situation
 from wayfellow.foundation.owned import CameFromTalk
+from wayfellow.foundation.reviewed import ReviewedText
 from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 
 
@@ -78,3 +79,14 @@ class Try(SealedRecord):
     def went(self) -> TryResult:
         """How it went."""
         return TryResult(self.result)
+
+
+class ServiceIdea(ReviewedText):
+    """One version of an idea that a service has written for its people. Nobody's own words."""
+
+    text = models.TextField()
+
+    @property
+    def says(self) -> str:
+        """The whole idea, as it is kept."""
+        return self.text

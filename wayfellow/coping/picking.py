@@ -92,4 +92,5 @@ def _ideas(ideas: Iterable[Idea], own: Sequence[Own], asked: Asked) -> list[Idea
     situation = asked.situation or Situation.NOTHING
     borrowed = {one.idea for one in own}
     suiting = [idea for idea in ideas if idea.key not in borrowed and idea.suits(situation, asked.energy)]
-    return sorted(suiting, key=lambda idea: idea.situations.index(situation))
+    # A service ticks its moments on a page, in no order; ours are written with the most fitting first.
+    return sorted(suiting, key=lambda idea: 0 if idea.is_the_services else idea.situations.index(situation))

@@ -13,6 +13,9 @@ from markupsafe import Markup
 from wayfellow.learning.library import topic_id
 from wayfellow.learning.topic_text import PAGES, TOPIC, leads_somewhere
 
+# These pages are there for everybody who is signed in; the others are in somebody's own space.
+FOR_EVERYBODY = frozenset({"web:help", "learning:jargon"})
+
 
 class _Drawing(RendererHTML):
     """Paragraphs, lists, stress and links: nothing else is known, so nothing else is drawn."""
@@ -21,10 +24,17 @@ class _Drawing(RendererHTML):
         """A page of ours by its name; a page elsewhere is told nothing of where somebody came from."""
         token = tokens[index]
         target = str(token.attrs["href"])
+        env["draws_link"] = env["has_space"] or target not in PAGES - FOR_EVERYBODY
+        if not env["draws_link"]:
+            return ""
         token.attrs["href"] = address_of(target)
         if target.startswith("https:"):
             token.attrs["rel"] = "noreferrer"
         return str(self.renderToken(tokens, index, options, env))
+
+    def link_close(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        """The end of a link that was begun. No link stands within another."""
+        return str(self.renderToken(tokens, index, options, env)) if env["draws_link"] else ""
 
 
 class _Markdown(MarkdownIt):
@@ -48,6 +58,9 @@ def address_of(target: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def drawn_part(text: str) -> Markup:
-    """One part of a topic as the page shows it; drawn once, and then kept."""
-    return Markup(_markdown.render(text))  # noqa: S704  # drawn with all HTML in it escaped
+def drawn_part(text: str, *, has_space: bool = True) -> Markup:
+    """One part of a topic as the page shows it; drawn once, and then kept.
+
+    For a reader without a space of their own what would lead into it stays plain text.
+    """
+    return Markup(_markdown.render(text, {"has_space": has_space}))  # noqa: S704  # drawn with all HTML in it escaped

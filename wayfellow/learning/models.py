@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db import models
 
-from wayfellow.foundation.owned import CameFromTalk, new_id
+from wayfellow.foundation.owned import CameFromTalk
+from wayfellow.foundation.reviewed import ReviewedText, TextState
 from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 
 
@@ -61,29 +62,14 @@ class Finding(SealedRecord):
         ]
 
 
-class TopicState(models.TextChoices):
-    """Being made, in use, or replaced."""
-
-    DRAFT = "draft"
-    IN_USE = "in_use"
-    RETIRED = "retired"
+# A topic lives as every text of a service does.
+TopicState = TextState
 
 
-class ServiceTopic(models.Model):
-    """One version of a topic that a service has written. Once in use its text stays."""
+class ServiceTopic(ReviewedText):
+    """One version of a topic that a service has written."""
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    service = models.ForeignKey("people.Service", on_delete=models.CASCADE, related_name="+")
-    key = models.UUIDField()  # the same for all versions; it stands in the address
-    number = models.PositiveIntegerField()
-    state = models.CharField(max_length=8, choices=TopicState.choices, default=TopicState.DRAFT)
     markdown = models.TextField()
-    written_by_id = models.UUIDField()
-    written_at = models.DateTimeField()
-    reviewed_by_id = models.UUIDField(null=True)
-    reviewed_at = models.DateTimeField(null=True)
-
-    service_id: UUID
 
     class Meta:
         constraints: ClassVar = [
@@ -96,6 +82,7 @@ class ServiceTopic(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        """The id only."""
-        return f"<ServiceTopic {self.pk}>"
+    @property
+    def says(self) -> str:
+        """The whole topic, as it is kept."""
+        return self.markdown

@@ -71,14 +71,16 @@ def guide(
     minutes: int | None = None,
     available: frozenset[str] | None = None,
     avoid: frozenset[str] = frozenset(),
+    more: Iterable[Offer] = (),
 ) -> tuple[Suggestion, ...]:
     """Suggestions for this purpose and stage.
 
     `minutes` is the time they have, `available` the decks and measures the service uses (None: all decks, and
-    every measure with set questions that may be offered), `avoid` those to leave out.
+    every measure with set questions that may be offered), `avoid` those to leave out. `more` are decks
+    that are not in our library, each with reasons of its own.
     """
     asked = Asked(purpose, stage, minutes, available, avoid)
-    return suggestions(asked, offers=all_offers(), book=rulebook())
+    return suggestions(asked, offers=(*all_offers(), *more), book=rulebook())
 
 
 def suggestions(asked: Asked, *, offers: Iterable[Offer], book: Rulebook) -> tuple[Suggestion, ...]:
@@ -133,7 +135,7 @@ def _for_offer(offer: Offer, asked: Asked, book: Rulebook) -> Suggestion:
         kind=offer.kind,
         key=offer.key,
         title=offer.title,
-        reasons=() if too_hard else tuple(rule.reason for rule in rules if rule.reason),
+        reasons=() if too_hard else (*offer.reasons, *(rule.reason for rule in rules if rule.reason)),
         cautions=(*cautions, *(words for words in offer.cautions if words not in cautions)),
         minutes=offer.minutes,
         minutes_reckoned=offer.minutes_reckoned,

@@ -39,6 +39,8 @@ class Offer:
     captures: tuple[Captures, ...]
     purposes: tuple[Purpose, ...]
     stages: tuple[Stage, ...]
+    reasons: tuple[str, ...] = ()
+    """Why it may suit, said by whoever made it: for decks that the guide's own rules know nothing of."""
     only_by_name: bool = False
     """Left out unless somebody says that it is there: no set questions, so nothing to open as it stands."""
 

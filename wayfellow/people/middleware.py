@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.models import Account
 from wayfellow.web.crisis_help import help_lines
+from wayfellow.web.of_service import OfService
 
 
 class ViewerMiddleware:
-    """`request.viewer`: who is looking, or None. And the crisis numbers of their service."""
+    """`request.viewer`: who is looking, or None. And what pages show of their service."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,6 +27,15 @@ def _viewer(request: HttpRequest) -> Viewer | None:
     if not isinstance(account, Account):
         return None
     person = account.person
-    if person.service.crisis_help:
-        request.crisis_help = help_lines(person.service.crisis_help)  # type: ignore[attr-defined]
+    service = person.service
+    if service.crisis_help:
+        request.crisis_help = help_lines(service.crisis_help)  # type: ignore[attr-defined]
+    request.of_service = OfService(  # type: ignore[attr-defined]
+        name=service.name,
+        short_name=service.short_name,
+        who_reads=service.reads_when,
+        hours=service.hours,
+        languages=service.languages_offered,
+        colours=service.colours_sign,
+    )
     return person.as_viewer()

@@ -1,5 +1,6 @@
 """Services, the people in them, how they sign in, and how they were invited."""
 
+from hashlib import sha256
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.db import models
 from wayfellow.foundation.owned import new_id
 from wayfellow.foundation.sealed import Sealed, SealedRecord, SealedRow, Words
 from wayfellow.foundation.viewer import Role, Viewer
+from wayfellow.web.of_service import Hours
 
 
 class Service(models.Model):
@@ -17,13 +19,42 @@ class Service(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.CharField(max_length=120)
+    short_name = models.CharField(max_length=24, blank=True)
     crisis_help = models.TextField(blank=True)
+    # Who reads what people write for somebody, and on which days, from when until when.
     reads_when = models.CharField(max_length=200, blank=True)
+    reads_days = models.CharField(max_length=16, blank=True)
+    reads_from = models.TimeField(null=True)
+    reads_until = models.TimeField(null=True)
+    languages = models.CharField(max_length=200, blank=True)
+    colour_light = models.CharField(max_length=7, blank=True)
+    colour_night = models.CharField(max_length=7, blank=True)
     is_demo = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     def __str__(self) -> str:
         """The id only."""
         return f"<Service {self.pk}>"
+
+    @property
+    def languages_offered(self) -> tuple[str, ...]:
+        """The languages that people here can talk in, each in its own words."""
+        return tuple(filter(None, self.languages.split(", ")))
+
+    @property
+    def hours(self) -> Hours | None:
+        """When somebody works here, where the service has said so."""
+        days = tuple(int(day) for day in self.reads_days.split(",") if day)
+        if not days or self.reads_from is None or self.reads_until is None:
+            return None
+        return Hours(days, self.reads_from, self.reads_until)
+
+    @property
+    def colours_sign(self) -> str:
+        """What stands in the address of its colours: another sign with every change, and no name."""
+        if not self.colour_light:
+            return ""
+        return sha256(f"{self.pk} {self.colour_light} {self.colour_night}".encode()).hexdigest()[:20]
 
 
 class PersonWords(Words, frozen=True):

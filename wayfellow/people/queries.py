@@ -12,7 +12,7 @@ from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
 from wayfellow.people.codes import fingerprint
 from wayfellow.people.models import Account, Consent, Invitation, Person, Service
-from wayfellow.people.rules import InvitationOver, check_runs_the_team
+from wayfellow.people.rules import TEAM, InvitationOver, check_runs_the_team
 
 
 def name_of(person_id: UUID) -> str:
@@ -50,6 +50,11 @@ def service_of(viewer: Viewer) -> Service:
     return Service.objects.get(pk=viewer.service_id)
 
 
+def languages_of(viewer: Viewer) -> tuple[str, ...]:
+    """The languages that people of the viewer's service can talk in, each in its own words. One statement."""
+    return service_of(viewer).languages_offered
+
+
 def peer_workers(viewer: Viewer) -> list[tuple[UUID, str]]:
     """The peer workers of the viewer's service, by name."""
     ids = Person.objects.filter(service_id=viewer.service_id, is_peer_worker=True).exclude(
@@ -81,6 +86,38 @@ def team_of(viewer: Viewer) -> list[TeamMember]:
         for person in found
     ]
     return sorted(members, key=lambda member: member.name)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCode:
+    """A code into the team that nobody has used yet. The code itself is not kept."""
+
+    id: UUID
+    role: Role
+    by: str
+    created_at: datetime
+    ends_at: datetime
+
+
+def open_codes(viewer: Viewer, *, at: datetime) -> list[OpenCode]:
+    """The codes into the team of the viewer's service that still work, newest first. Three statements."""
+    check_runs_the_team(viewer)
+    rows = Invitation.objects.filter(
+        service_id=viewer.service_id, role__in=TEAM, used_at=None, ends_at__gt=at
+    )
+    found = list(rows.order_by("-created_at", "-id"))
+    givers = {row.invited_by_id for row in found if row.invited_by_id}
+    names = names_of(givers) if givers else {}
+    return [
+        OpenCode(
+            row.pk,
+            Role(row.role),
+            names.get(row.invited_by_id, "") if row.invited_by_id else "",
+            row.created_at,
+            row.ends_at,
+        )
+        for row in found
+    ]
 
 
 def how_many_have_a_space(viewer: Viewer) -> int:
@@ -149,9 +186,19 @@ def what_i_said_yes_to(viewer: Viewer) -> list[Consent]:
     return list(Consent.objects.filter(person_id=viewer.person_id).order_by("created_at", "id"))
 
 
+def service_called(name: str) -> Service | None:
+    """The real service by this name, if there is one on this installation. For commands: no page asks it."""
+    return Service.objects.filter(name__iexact=name, is_demo=False).first()
+
+
 def is_there_a_service(*, is_demo: bool) -> bool:
     """Whether there is a made-up service here; or a real one."""
     return Service.objects.filter(is_demo=is_demo).exists()
+
+
+def is_made_up(service_id: UUID) -> bool:
+    """Whether this service was made up, to try everything on."""
+    return Service.objects.filter(pk=service_id, is_demo=True).exists()
 
 
 def made_up_account(sign_in_name: str) -> Account:
@@ -160,3 +207,8 @@ def made_up_account(sign_in_name: str) -> Account:
     if account is None:
         raise NotThere
     return account
+
+
+def hold_person(person_id: UUID) -> None:
+    """Deeds of one person that hang on each other wait here, until the transaction of the first one ends."""
+    Person.objects.select_for_update(no_key=True).values_list("pk").get(pk=person_id)

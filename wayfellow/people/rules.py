@@ -7,6 +7,8 @@ from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
 
 CODE_LASTS = timedelta(days=14)
+# Whom a lead takes into the team. People come through the peer workers.
+TEAM = (Role.PEER_WORKER, Role.SERVICE_LEAD)
 
 
 class InvitationOver(Exception):
@@ -48,4 +50,15 @@ def check_opens_spaces(viewer: Viewer) -> None:
 def check_runs_the_team(viewer: Viewer) -> None:
     """Only service leads see the team and end somebody's work."""
     if not viewer.is_service_lead:
+        raise NotThere
+
+
+def is_on_the_team(viewer: Viewer) -> bool:
+    """Peer workers and leads."""
+    return viewer.is_peer_worker or viewer.is_service_lead
+
+
+def check_on_the_team(viewer: Viewer) -> None:
+    """What a team writes for its people is seen by the team while it is being made."""
+    if not is_on_the_team(viewer):
         raise NotThere

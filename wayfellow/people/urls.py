@@ -7,6 +7,7 @@ from wayfellow.people import views
 app_name = "people"
 urlpatterns = [
     path("me/", views.me, name="me"),
+    path("colours/<slug:sign>.css", views.colours, name="colours"),
     path("sign-out/", views.sign_out, name="sign_out"),
     path("leave-quickly/", views.leave_quickly, name="leave_quickly"),
 ]

@@ -7,15 +7,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.foundation.idempotency import may_repeat
-from wayfellow.foundation.refusals import ChangedMeanwhile
+from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
 from wayfellow.people import actions, queries
 from wayfellow.people.forms import NameForm
+from wayfellow.web.colours import stylesheet
 from wayfellow.web.leaving import where_leaving_goes
 from wayfellow.web.look import COOKIE as LOOK_COOKIE
-from wayfellow.web.pages import PageRequest, Request, after_deed, form_page, go_to
+from wayfellow.web.pages import KeptResponse, PageRequest, Request, after_deed, form_page, go_to
 
 
 def me(request: Request) -> HttpResponse:
@@ -33,6 +34,15 @@ def me(request: Request) -> HttpResponse:
     account = queries.how_i_sign_in(viewer)
     yes = queries.what_i_said_yes_to(viewer)
     return form_page(request, "people/me.html", {"form": form, "account": account, "yes": yes})
+
+
+@require_safe
+def colours(request: Request, sign: str) -> HttpResponse:
+    """The colours of my service, for my browser to keep. Other colours have another address."""
+    service = queries.service_of(request.viewer)
+    if not sign or sign != service.colours_sign:
+        raise NotThere
+    return KeptResponse(stylesheet(service.colour_light, service.colour_night), content_type="text/css")
 
 
 @login_not_required

@@ -2,10 +2,7 @@
 
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
-from wayfellow.people.rules import check_runs_the_team
-
-# Whom a lead takes into the team. People come through the peer workers.
-TEAM = (Role.PEER_WORKER, Role.SERVICE_LEAD)
+from wayfellow.people.rules import TEAM, check_runs_the_team
 
 
 def check_invites_to_the_team(viewer: Viewer, role: Role) -> None:

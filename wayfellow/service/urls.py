@@ -1,14 +1,42 @@
 """Addresses of the team and of its measures."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from wayfellow.service.views import measures, team, topics, wordings, words
+from wayfellow.service.views import about, measures, team, topics, waiting, wordings, words, written
+from wayfellow.service.views.kinds import DECKS, IDEAS, Kind
 
 app_name = "service"
+
+
+def _of_kind(kind: Kind, place: str) -> list[URLPattern]:
+    """The addresses of all pages about ideas, or about cards."""
+    said = {"kind": kind}
+    one = f"team/{place}/<uuid:key>/"
+    return [
+        path(f"team/{place}/", written.all_written, said, name=kind.many),
+        path(f"team/{place}/write/", written.write, said, name=f"{kind.one}_write"),
+        path(one, written.one_written, said, name=kind.one),
+        path(f"{one}change/", written.write, said, name=f"{kind.one}_change"),
+        path(f"{one}throw-away/", written.throw_away, said, name=f"{kind.one}_throw_away"),
+        path(f"{one}retire/", written.retire, said, name=f"{kind.one}_retire"),
+        path(f"{one}<int:number>/", written.version, said, name=f"{kind.one}_version"),
+    ]
+
+
 urlpatterns = [
+    *_of_kind(IDEAS, "ideas"),
+    *_of_kind(DECKS, "cards"),
     path("team/", team.team, name="team"),
     path("team/invite/", team.invite, name="invite"),
     path("team/<uuid:person_id>/end/", team.end_work, name="end_work"),
+    path("team/<uuid:person_id>/end-leading/", team.end_lead, name="end_lead"),
+    path("team/codes/<uuid:invitation_id>/take-back/", team.take_back_code, name="take_back_code"),
+    path("team/waiting/", waiting.waiting, name="waiting"),
+    path("team/service/", about.about, name="about"),
+    path("team/service/numbers/", about.crisis_numbers, name="crisis_numbers"),
+    path("team/service/hours/", about.hours, name="hours"),
+    path("team/service/languages/", about.languages, name="languages"),
+    path("team/service/name/", about.name_and_colours, name="name_and_colours"),
     path("team/words/", words.words_that_fit, name="words_that_fit"),
     path("team/words/drafts/<uuid:wording_id>/", words.draft, name="words_draft"),
     path("team/words/drafts/<uuid:wording_id>/throw-away/", words.throw_away, name="words_throw_away"),

@@ -36,9 +36,3 @@ class ShareForm(TakeBackForm):
     def until(self, at: datetime) -> datetime | None:
         """When it ends, or None."""
         return HowLong(self.cleaned_data["how_long"]).ends(at)
-
-
-class ChooseForm(forms.Form):
-    """Which peer worker."""
-
-    companion_id = forms.UUIDField()

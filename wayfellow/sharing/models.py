@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db import models
 
-from wayfellow.foundation.owned import OwnedRecord
+from wayfellow.foundation.owned import OwnedRecord, new_id
+from wayfellow.foundation.sealed import Sealed, SealedRecord, Words
 from wayfellow.sharing.section import Section
 
 
@@ -65,3 +66,46 @@ class Share(OwnedRecord):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["connection", "section"], name="a_section_is_shared_once")
         ]
+
+
+class WaitingForWorker(models.Model):
+    """A person has said that they would like a peer worker. Found by the service; holds no words."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.OneToOneField("people.Person", on_delete=models.CASCADE, related_name="+")
+    service = models.ForeignKey("people.Service", on_delete=models.CASCADE, related_name="+")
+    since = models.DateTimeField()
+    # Whom a lead thought of. The person says yes, or not this one, or nothing.
+    suggested = models.ForeignKey("people.Person", on_delete=models.SET_NULL, null=True, related_name="+")
+
+    person_id: UUID
+    service_id: UUID
+    suggested_id: UUID | None
+
+    def __str__(self) -> str:
+        """The id only."""
+        return f"<WaitingForWorker {self.pk}>"
+
+
+class AboutMeWords(Words, frozen=True):
+    """What a peer worker tells those who may choose them: in their own words, as much as they like."""
+
+    about: str = ""
+    likes: str = ""
+    when: str = ""
+    languages: tuple[str, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.about or self.likes or self.when or self.languages)
+
+
+class AboutMe(SealedRecord):
+    """A peer worker's few words about themselves, for the people of their service."""
+
+    words: Sealed[AboutMeWords] = Sealed(AboutMeWords)
+    has_room = models.BooleanField(default=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person"], name="one_about_me_each")]

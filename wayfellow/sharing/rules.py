@@ -24,6 +24,11 @@ NEEDS_ROLE: dict[CompanionKind, Role] = {
 }
 
 
+def living(at: datetime, *, of: str = "") -> Q:
+    """Walking together at this moment. Where a last day was said, until that day is over, and by itself."""
+    return Q(**{f"{of}state": ConnectionState.ACTIVE}) | Q(**{f"{of}ended_at__gt": at})
+
+
 def may_see(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime) -> bool:
     """The owner always; a companion while they walk together and it is shared with them; nobody else."""
     return viewer.person_id == person_id or section in shared_sections(viewer, person_id=person_id, at=at)
@@ -50,11 +55,11 @@ def let_in_as(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime
 def _open_shares(viewer: Viewer, *, person_id: UUID, at: datetime) -> QuerySet[Share]:
     return Share.objects.filter(
         Q(until=None) | Q(until__gt=at),
+        living(at, of="connection__"),
         person_id=person_id,
         connection__person_id=person_id,
         connection__companion_id=viewer.person_id,
         connection__kind__in=companion_kinds_of(viewer),
-        connection__state=ConnectionState.ACTIVE,
         connection__person__service_id=viewer.service_id,
     )
 
@@ -68,30 +73,30 @@ def companion_kinds_of(viewer: Viewer) -> tuple[CompanionKind, ...]:
     return tuple(kind for kind, role in NEEDS_ROLE.items() if role in viewer.roles)
 
 
-def walks_with(viewer: Viewer, *, person_id: UUID) -> bool:
+def walks_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> bool:
     """Whether this worker walks with this person at the moment."""
-    return viewer.is_peer_worker and _walks(viewer, person_id=person_id).exists()
+    return viewer.is_peer_worker and _walks(viewer, person_id=person_id, at=at).exists()
 
 
-def still_walks_with(viewer: Viewer, *, person_id: UUID) -> bool:
+def still_walks_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> bool:
     """The same for a read in a talk: call inside its transaction, which holds an ending back until then."""
-    held = _walks(viewer, person_id=person_id).select_for_update(of=("self",), no_key=True)
+    held = _walks(viewer, person_id=person_id, at=at).select_for_update(of=("self",), no_key=True)
     return viewer.is_peer_worker and held.first() is not None
 
 
-def _walks(viewer: Viewer, *, person_id: UUID) -> QuerySet[Connection]:
+def _walks(viewer: Viewer, *, person_id: UUID, at: datetime) -> QuerySet[Connection]:
     return Connection.objects.filter(
+        living(at),
         person_id=person_id,
         companion_id=viewer.person_id,
         kind=PEER_WORKER,
-        state=ConnectionState.ACTIVE,
         person__service_id=viewer.service_id,
     )
 
 
-def check_walks_with(viewer: Viewer, *, person_id: UUID) -> None:
+def check_walks_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> None:
     """Only a worker who walks with this person; for anybody else there is no such page."""
-    if not walks_with(viewer, person_id=person_id):
+    if not walks_with(viewer, person_id=person_id, at=at):
         raise NotThere
 
 
@@ -113,8 +118,8 @@ def check_is_companion(viewer: Viewer) -> None:
         raise NotThere
 
 
-def check_may_add(by: Viewer, *, person_id: UUID, from_talk: UUID | None) -> None:
+def check_may_add(by: Viewer, *, person_id: UUID, from_talk: UUID | None, at: datetime) -> None:
     """Who writes into a space: the person; or, out of a talk of theirs, the worker who walks with them."""
     is_owner = by.person_id == person_id and by.has_space
-    if not is_owner and not (from_talk is not None and walks_with(by, person_id=person_id)):
+    if not is_owner and not (from_talk is not None and walks_with(by, person_id=person_id, at=at)):
         raise NotThere

@@ -3,11 +3,12 @@
 from django.urls import path
 
 from wayfellow.sharing import views
+from wayfellow.sharing.choosing.views import choose
 
 app_name = "sharing"
 urlpatterns = [
     path("sharing/", views.overview, name="overview"),
-    path("sharing/choose/", views.choose, name="choose"),
+    path("sharing/choose/", choose, name="choose"),
     path("sharing/invite-a-supporter/", views.invite_supporter, name="invite_supporter"),
     path("sharing/<uuid:connection_id>/", views.companion, name="companion"),
     path("sharing/<uuid:connection_id>/share/", views.share, name="share"),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.foundation.idempotency import shown_once
 from wayfellow.sharing import actions, queries
-from wayfellow.sharing.forms import ChooseForm, ShareForm, TakeBackForm
+from wayfellow.sharing.forms import ShareForm, TakeBackForm
 from wayfellow.sharing.how_long import NAMES as LENGTHS
 from wayfellow.sharing.rules import check_has_space, check_is_companion
 from wayfellow.web.pages import Request, after_deed, page, page_number
@@ -51,7 +51,7 @@ def take_back(request: Request, connection_id: UUID) -> HttpResponse:
     form = TakeBackForm(request.POST)
     if not form.is_valid():
         raise BadRequest
-    actions.take_back(connection_id=connection_id, section=form.chosen, by=request.viewer)
+    actions.take_back(connection_id=connection_id, section=form.chosen, by=request.viewer, at=timezone.now())
     messages.success(request, _("Taken back. It is out of sight from now on."))
     return _where_it_stood(request, form, connection_id)
 
@@ -71,19 +71,6 @@ def stop(request: Request, connection_id: UUID) -> HttpResponse:
         messages.success(request, _("You no longer walk together. What you wrote is still yours."))
         return after_deed(request, "sharing:overview")
     return page(request, "sharing/stop.html", {"companion": found})
-
-
-def choose(request: Request) -> HttpResponse:
-    """The peer workers of my service, and walking with one of them."""
-    viewer = request.viewer
-    check_has_space(viewer)
-    if request.method == "POST":
-        form = ChooseForm(request.POST)
-        if not form.is_valid():
-            raise BadRequest
-        kept = actions.walk_with(by=viewer, at=timezone.now(), **form.cleaned_data)
-        return after_deed(request, "sharing:companion", kept.pk)
-    return page(request, "sharing/choose.html", {"workers": queries.workers_to_choose(viewer)})
 
 
 def invite_supporter(request: Request) -> HttpResponse:

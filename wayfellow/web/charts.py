@@ -115,3 +115,69 @@ def _with_room(places: Sequence[Place]) -> Iterator[Mark]:
 
 def _way(stretch: Sequence[Place]) -> str:
     return "M" + " L".join(f"{x:g} {y:g}" for x, y, _ in stretch)
+
+
+# One row of a bar chart: its words, and the bar beneath them.
+ROW, BAR, WORDS_UP, AFTER_BAR = 50, 14, 8, 8
+# Narrower than a drawing over time, so that its words stay as large as others on a phone.
+BARS_WIDE, LONGEST_BAR, LONGEST_WORDS = 300, 200, 36
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A number to be drawn as a bar. `said` stands beside it; without a value there is no bar."""
+
+    label: str
+    value: float | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBar:
+    """A bar in its place."""
+
+    label: str
+    said: str
+    words_y: float
+    y: float
+    width: float
+
+    @property
+    def said_x(self) -> float:
+        """Where the number stands: behind the bar."""
+        return self.width + AFTER_BAR if self.width else 0
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars one below the other, all on one scale that begins at nothing."""
+
+    bars: tuple[DrawnBar, ...]
+    height: int
+    width: int = BARS_WIDE
+    bar: int = BAR
+
+
+def bar_chart(bars: Sequence[Bar]) -> BarChart:
+    """The drawing of these bars; NothingToDraw where none of them is longer than nothing."""
+    longest = max((bar.value for bar in bars if bar.value is not None), default=0)
+    if longest <= 0:
+        raise NothingToDraw
+    drawn = tuple(_drawn(bar, place, longest) for place, bar in enumerate(bars))
+    return BarChart(drawn, height=ROW * len(bars))
+
+
+def _drawn(bar: Bar, place: int, longest: float) -> DrawnBar:
+    top = place * ROW
+    return DrawnBar(
+        label=_cut(bar.label),
+        said=bar.said,
+        words_y=top + ROW / 2 - WORDS_UP,
+        y=top + ROW / 2,
+        width=round(max(bar.value or 0, 0) / longest * LONGEST_BAR, 1),
+    )
+
+
+def _cut(words: str) -> str:
+    """What has room. All of it stands in the table."""
+    return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1].rstrip()}…"

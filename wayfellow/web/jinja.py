@@ -20,6 +20,7 @@ from wayfellow.web.drawing import drawn
 from wayfellow.web.filters import clock, day, day_short, paragraphs
 from wayfellow.web.leaving import where_leaving_goes
 from wayfellow.web.look import look_of
+from wayfellow.web.of_service import beside_the_numbers, of_service, when_read
 from wayfellow.web.places import place_of, places
 
 PRODUCT_NAME = "Wayfellow"
@@ -40,12 +41,14 @@ def environment(**options: Any) -> Environment:
         said, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     made.globals |= {
+        "beside_the_numbers": beside_the_numbers,
         "crisis_help": crisis_help,
         "demo_address": demo_address,
         "drawn": drawn,
         "language": language,
         "look_of": look_of,
         "messages_for": get_messages,
+        "of_service": of_service,
         "place_of": place_of,
         "places": places,
         "post_fields": post_fields,
@@ -53,6 +56,7 @@ def environment(**options: Any) -> Environment:
         # Working out the name of a file costs more than a whole field, and it never changes while we run.
         "static": lru_cache(maxsize=256)(static),
         "url": address,
+        "when_read": when_read,
         "where_leaving_goes": where_leaving_goes,
     }
     made.filters |= {"clock": clock, "day": day, "day_short": day_short, "paragraphs": paragraphs}

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 
 from wayfellow.web.leaving import host_of_leaving
-from wayfellow.web.pages import go_to, wants_fragment
+from wayfellow.web.pages import KeptResponse, go_to, wants_fragment
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -65,7 +65,7 @@ def content_security_policy() -> str:
 
 
 class NoStore:
-    """Nothing that is not a static file is ever kept, by a browser or by anything between."""
+    """What is no static file, and no `KeptResponse`, is never kept, by a browser or by anything between."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -73,7 +73,7 @@ class NoStore:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Overwrite whatever the view has said about keeping."""
         response = self.get_response(request)
-        if not request.path.startswith(settings.STATIC_URL):
+        if not request.path.startswith(settings.STATIC_URL) and not isinstance(response, KeptResponse):
             response.headers["Cache-Control"] = "no-store, private"
         return response
 

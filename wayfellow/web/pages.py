@@ -16,6 +16,15 @@ from wayfellow.foundation.viewer import Viewer
 A_PAGE = re.compile(r"[1-9][0-9]{0,4}")
 # The message region, sent along with a fragment when there is something to say.
 TOLD = "web/told.html"
+KEPT_FOR_A_YEAR = "private, max-age=31536000, immutable"
+
+
+class KeptResponse(HttpResponse):
+    """The one kind of answer beside static files that a browser may keep: it holds no words of anybody."""
+
+    def __init__(self, body: str, *, content_type: str) -> None:
+        super().__init__(body, content_type=content_type)
+        self.headers["Cache-Control"] = KEPT_FOR_A_YEAR
 
 
 class PageRequest(HttpRequest):

@@ -58,7 +58,7 @@ GROUPS = (
             Place(_("Learning"), "learning:list"),
             Place(_("Conversations"), "conversations:list"),
             Place(_("My journey"), "journey:story", also="reflections"),
-            Place(_("Sharing"), "sharing:overview"),
+            Place(_("Sharing"), "sharing:overview", also="peer_work"),
         ),
     ),
     Group(
@@ -67,6 +67,8 @@ GROUPS = (
         (
             Place(_("People I walk with"), "peer_work:people"),
             Place(_("Conversations"), "conversations:list"),
+            Place(_("My notes"), "peer_work:notes", stands_alone=True),
+            Place(_("My own story"), "lived_experience:list"),
             Place(_("Words that fit"), "service:words_that_fit", stands_alone=True),
         ),
     ),
@@ -77,6 +79,7 @@ GROUPS = (
             Place(_("Team"), "service:team"),
             Place(_("Measures"), "service:measures", stands_alone=True),
             Place(_("Words that fit"), "service:words_that_fit", stands_alone=True),
+            Place(_("Counts"), "evaluation:reports"),
         ),
     ),
     Group(

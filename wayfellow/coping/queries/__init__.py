@@ -19,8 +19,15 @@ from wayfellow.coping.queries.moments import (
     suggestions,
 )
 from wayfellow.coping.queries.own import borrowed_as, last_tries, own_strategy, own_try, words_of_own
+from wayfellow.coping.queries.service_ideas import idea_here, idea_in_hand, ideas_here, ideas_in_hand
+from wayfellow.coping.service_idea import WrittenIdea
+from wayfellow.coping.situations import COMPANY, ENERGY_IT_TAKES, PLACES, SITUATIONS
 
 __all__ = [
+    "COMPANY",
+    "ENERGY_IT_TAKES",
+    "PLACES",
+    "SITUATIONS",
     "Counted",
     "Helped",
     "MomentCounted",
@@ -30,10 +37,15 @@ __all__ = [
     "ThingsPage",
     "Trace",
     "TriedThing",
+    "WrittenIdea",
     "borrowed_as",
     "counted_by_moment",
     "counted_of",
     "helped_before",
+    "idea_here",
+    "idea_in_hand",
+    "ideas_here",
+    "ideas_in_hand",
     "ideas_to_borrow",
     "last_tries",
     "own_strategy",

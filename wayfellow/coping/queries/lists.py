@@ -11,6 +11,7 @@ from django.db.models import Count, Max
 from wayfellow.coping.models import CopingStrategy, Try
 from wayfellow.coping.result import HELPFUL
 from wayfellow.foundation.viewer import Viewer
+from wayfellow.lived_experience.queries import Offered, offered_to
 from wayfellow.sharing.queries import looking
 from wayfellow.sharing.section import Section
 
@@ -45,6 +46,7 @@ class ThingsPage:
     owner_name: str | None
     things: tuple[ThingThatHelps, ...]
     has_older: bool
+    offered: dict[UUID, tuple[Offered, ...]]
 
     @property
     def in_use(self) -> list[ThingThatHelps]:
@@ -63,10 +65,13 @@ def strategies_of(viewer: Viewer, *, person_id: UUID, at: datetime) -> list[Thin
 
 
 def things_page(viewer: Viewer, *, person_id: UUID, at: datetime, number: int = 1) -> ThingsPage:
-    """One page of the same. What rests is sealed, so all are opened to put them in order. Two statements."""
-    owner_name, things = _things(viewer, person_id=person_id, at=at)
+    """One page of the same, with what lies beside. What rests is sealed: all are opened. Three statements."""
+    with looking(viewer, person_id=person_id, section=Section.COPING, at=at):
+        owner_name, things = _things(viewer, person_id=person_id, at=at)
+        offered = offered_to(viewer, person_id=person_id)
     first, last = (number - 1) * A_PAGE, number * A_PAGE
-    return ThingsPage(owner_name, tuple(things[first:last]), has_older=len(things) > last)
+    here = tuple(things[first:last])
+    return ThingsPage(owner_name, here, has_older=len(things) > last, offered=offered)
 
 
 def _things(viewer: Viewer, *, person_id: UUID, at: datetime) -> tuple[str | None, list[ThingThatHelps]]:

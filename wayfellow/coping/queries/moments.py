@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from wayfellow.coping.ideas import Idea, all_ideas
+from wayfellow.coping.ideas import Idea
 from wayfellow.coping.models import CopingStrategy, Try
 from wayfellow.coping.picking import FEW, Asked, Own, few_of, in_order
+from wayfellow.coping.queries.service_ideas import ideas_here
 from wayfellow.coping.result import HELPFUL
 from wayfellow.coping.situations import Energy, Place, Situation
 from wayfellow.coping.tally import NEVER_TRIED, Tally, Tends, Tried, by_moment, by_strategy
@@ -60,12 +61,12 @@ class MomentCounted:
 
 
 def suggestions(viewer: Viewer, *, asked: Asked, turn: int = 0) -> Suggestions:
-    """Three things for this moment; the next three at the next turn. Keeps nothing. Two statements."""
+    """Three things for this moment; the next three at the next turn. Keeps nothing. Three statements."""
     check_has_space(viewer)
     rows = {row.pk: row for row in _strategies(viewer)}
     tallies = _tallies_for(asked, _tries(viewer))
     own = [_own(row, tallies.get(row.pk, NEVER_TRIED)) for row in rows.values()]
-    found = in_order(own, all_ideas(), asked=asked)
+    found = in_order(own, ideas_here(viewer), asked=asked)
     few = tuple(_suggested(one, rows) for one in few_of(found, turn=turn))
     return Suggestions(asked, few, has_more=len(found) > FEW)
 
@@ -73,10 +74,12 @@ def suggestions(viewer: Viewer, *, asked: Asked, turn: int = 0) -> Suggestions:
 def ideas_to_borrow(
     viewer: Viewer, *, situation: Situation | None, energy: Energy | None, place: Place | None
 ) -> list[tuple[Idea, CopingStrategy | None]]:
-    """The ideas that suit, each with what the viewer made of it, if they borrowed it. One statement."""
+    """The ideas that suit, each with what the viewer made of it, if they borrowed it. Two statements."""
     check_has_space(viewer)
     borrowed = {row.words.idea: row for row in _strategies(viewer) if row.words.idea}
-    return [(idea, borrowed.get(idea.key)) for idea in all_ideas() if idea.suits(situation, energy, place)]
+    return [
+        (idea, borrowed.get(idea.key)) for idea in ideas_here(viewer) if idea.suits(situation, energy, place)
+    ]
 
 
 def counted_by_moment(viewer: Viewer) -> list[MomentCounted]:

@@ -58,7 +58,7 @@ def test_those_that_fit_are_asked_for_by_post_and_nothing_is_kept(sam: Member) -
 
 
 def test_nothing_that_fits_is_said_kindly(sam: Member, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wayfellow.coping.queries.moments.all_ideas", lambda: ())
+    monkeypatch.setattr("wayfellow.coping.queries.service_ideas.all_ideas", lambda: ())
 
     page = words_on(sam.client().get(IDEAS))
 

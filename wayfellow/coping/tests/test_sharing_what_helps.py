@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.answers import body, looks_at, words_on
-from tests.cast import Member, let_in, posting
+from tests.cast import AT, Member, let_in, posting
 from wayfellow.coping.models import CopingStrategy, Try
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.section import Section
@@ -87,7 +87,7 @@ def test_taken_back_looks_like_nobody_at_all_on_the_next_request(
     phone, laptop = jo.client(), jo.client()
     assert phone.get(address_of(sam)).status_code == 200
 
-    sharing.take_back(connection_id=shared_with_jo, section=Section.COPING, by=sam.viewer)
+    sharing.take_back(connection_id=shared_with_jo, section=Section.COPING, by=sam.viewer, at=AT)
 
     unknown = phone.get(reverse("coping:shared", args=[uuid4()]))
     for device in (phone, laptop):

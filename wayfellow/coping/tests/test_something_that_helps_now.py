@@ -169,7 +169,7 @@ def test_three_others_remember_what_was_answered(sam: Member) -> None:
 def test_where_there_are_no_others_none_are_offered(
     sam: Member, at: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wayfellow.coping.queries.moments.all_ideas", lambda: ())
+    monkeypatch.setattr("wayfellow.coping.queries.service_ideas.all_ideas", lambda: ())
     things(sam, at, "Tea", "Walk", "Music")
 
     assert "Show me three others" not in words_on(sam.client().get(NOW))

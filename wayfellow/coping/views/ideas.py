@@ -8,7 +8,6 @@ from django.views.decorators.http import require_POST
 
 from wayfellow.coping import actions, queries
 from wayfellow.coping.forms import IdeasForm
-from wayfellow.coping.ideas import idea_called
 from wayfellow.coping.result import ANSWERS, NAMES, TryResult
 from wayfellow.coping.situations import SITUATIONS
 from wayfellow.coping.views.tries import try_form
@@ -31,7 +30,7 @@ def ideas(request: Request) -> HttpResponse:
 def borrow(request: Request) -> HttpResponse:
     """Into my list, to be changed at will."""
     check_has_space(request.viewer)
-    idea = idea_called(request.POST.get("idea", ""))
+    idea = queries.idea_here(request.viewer, idea=request.POST.get("idea", ""))
     if idea is None:
         return _gone(request)
     kept = actions.borrow_idea(idea=idea, by=request.viewer, at=timezone.now())
@@ -43,7 +42,7 @@ def borrow(request: Request) -> HttpResponse:
 def try_idea(request: Request) -> HttpResponse:
     """I try an idea. It comes into my list once it did me some good."""
     check_has_space(request.viewer)
-    idea = idea_called(request.POST.get("idea", ""))
+    idea = queries.idea_here(request.viewer, idea=request.POST.get("idea", ""))
     if idea is None:
         return _gone(request)
     form = try_form(request)

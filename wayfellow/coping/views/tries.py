@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 
 from wayfellow.coping import actions, queries
 from wayfellow.coping.forms import TryForm
-from wayfellow.coping.ideas import idea_called
 from wayfellow.coping.result import ANSWERS, NAMES
 from wayfellow.coping.situations import SITUATIONS
 from wayfellow.coping.tally import TENDS
@@ -28,7 +27,7 @@ def try_it(request: Request, strategy_id: UUID) -> HttpResponse:
         return after_deed(request, "coping:now")
     context = {
         "strategy": found,
-        "idea": idea_called(found.words.idea),
+        "idea": queries.idea_here(viewer, idea=found.words.idea),
         "form": form,
         "tries": queries.last_tries(viewer, strategy_id=strategy_id),
         "moments": queries.counted_of(viewer, strategy=found),

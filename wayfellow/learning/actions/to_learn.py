@@ -17,7 +17,7 @@ def add_topic(
     *, person_id: UUID, what: str, note: str = "", by: Viewer, at: datetime, from_talk: UUID | None = None
 ) -> TopicToLearn:
     """Write down something to learn about."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     topic = TopicToLearn(person_id=person_id, from_talk=from_talk, created_at=at)
     return keep_new(topic, TopicWords(what=what, note=note))
 

@@ -14,12 +14,7 @@ from wayfellow.learning.queries.pages import (
     shared_learning,
     topic_page,
 )
-from wayfellow.learning.queries.service_topics import (
-    TopicVersion,
-    all_versions,
-    version_of,
-    versions_of,
-)
+from wayfellow.learning.queries.service_topics import topic_in_hand, topics_in_hand
 from wayfellow.learning.queries.to_learn import Topics, own_topic, topics_of
 from wayfellow.learning.queries.topics import NAMES_OF_GROUPS, ShownTopic, all_topics, shown
 from wayfellow.learning.topic_text import (
@@ -47,11 +42,9 @@ __all__ = [
     "TopicRefused",
     "TopicState",
     "TopicText",
-    "TopicVersion",
     "Topics",
     "all_jargon",
     "all_topics",
-    "all_versions",
     "finding_on",
     "jargon_about",
     "learning_page",
@@ -61,11 +54,11 @@ __all__ = [
     "read_topic",
     "shared_learning",
     "shown",
+    "topic_in_hand",
     "topic_page",
+    "topics_in_hand",
     "topics_linked",
     "topics_of",
-    "version_of",
-    "versions_of",
     "words_of_own",
     "write_topic",
 ]

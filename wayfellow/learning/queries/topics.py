@@ -54,9 +54,13 @@ class ShownTopic:
         return self.text.about
 
     @property
-    def drawn(self) -> tuple[Markup, ...]:
-        """Its four parts."""
-        return tuple(drawn_part(part) for part in self.text.parts)
+    def title(self) -> str:
+        """What it is called."""
+        return self.text.about.title
+
+    def drawn(self, *, has_space: bool) -> tuple[Markup, ...]:
+        """Its four parts, for whoever has a space of their own or has none."""
+        return tuple(drawn_part(part, has_space=has_space) for part in self.text.parts)
 
     @property
     def looked_for(self) -> frozenset[str]:

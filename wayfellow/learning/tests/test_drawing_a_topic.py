@@ -35,6 +35,14 @@ def test_a_page_of_ours_is_linked_by_its_name() -> None:
     assert drawn == f'<p><a href="{reverse("web:help")}">help</a> and <a href="{address}">sleep</a></p>\n'
 
 
+def test_who_has_no_space_is_not_led_into_one() -> None:
+    drawn = drawn_part(
+        "[what helps](coping:list), [help](web:help), [plan](staying_well:plan)", has_space=False
+    )
+
+    assert drawn == f'<p>what helps, <a href="{reverse("web:help")}">help</a>, plan</p>\n'
+
+
 def test_a_page_elsewhere_is_told_nothing() -> None:
     address = "https:" + "//example.org/a"
 

@@ -11,7 +11,7 @@ from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
 from wayfellow.foundation.viewer import Role
 from wayfellow.learning import actions
 from wayfellow.learning.models import ServiceTopic
-from wayfellow.learning.queries import all_versions, version_of
+from wayfellow.learning.queries import topic_in_hand, topics_in_hand
 from wayfellow.learning.tests.writing import rivers
 
 
@@ -42,7 +42,7 @@ def test_only_the_team_reads_and_reviews(
     by = request.getfixturevalue(name).viewer
 
     with pytest.raises(NotThere):
-        all_versions(by)
+        topics_in_hand(by)
     with pytest.raises(NotThere):
         actions.review_topic(key=draft.key, number=1, seen="", by=by, at=at)
 
@@ -64,7 +64,7 @@ def test_a_draft_of_somebody_else_is_not_written_over(
 def test_of_two_versions_begun_at_once_the_second_is_told(
     draft: ServiceTopic, lead: Member, jo: Member, at: datetime
 ) -> None:
-    sign = version_of(jo.viewer, key=draft.key, number=1).sign
+    sign = topic_in_hand(jo.viewer, key=draft.key).number(1).sign
     actions.review_topic(key=draft.key, number=1, seen=sign, by=jo.viewer, at=at)
     other = arrive(lead.person.service, "Mo", Role.SERVICE_LEAD)
     sneaked: list[str] = []

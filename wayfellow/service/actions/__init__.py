@@ -13,9 +13,18 @@ from wayfellow.service.actions.measures import (
     throw_away,
     turn_answers,
 )
-from wayfellow.service.actions.team import end_peer_work, invite_to_the_team
+from wayfellow.service.actions.team import (
+    change_service,
+    end_lead_work,
+    end_peer_work,
+    invite_to_the_team,
+    suggest_worker,
+    take_back_code,
+)
 
 __all__ = [
+    "change_service",
+    "end_lead_work",
     "end_peer_work",
     "invite_to_the_team",
     "leave_others_out",
@@ -27,6 +36,8 @@ __all__ = [
     "state_licence",
     "stop_offering",
     "stop_using",
+    "suggest_worker",
+    "take_back_code",
     "throw_away",
     "turn_answers",
 ]

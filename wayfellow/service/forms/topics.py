@@ -17,23 +17,12 @@ from wayfellow.learning.queries import (
     topics_linked,
     write_topic,
 )
+from wayfellow.service.forms.lines import Lines
 from wayfellow.web.form_fields import OneOf, PlainForm, ShortWords, Words
 
 LONGEST_PART: Final = 3000
-LONGEST_LINE: Final = 300
 MOST_TO_TAKE: Final = 4
 _IN_MARKDOWN = _("An empty line begins a new paragraph. A line that begins with - is a point of a list.")
-
-
-class Lines(Words):
-    """Several short lines, each on its own."""
-
-    def clean(self, value: Any) -> list[str]:
-        """Without empty lines and stray spaces; none of them too long."""
-        lines = [" ".join(line.split()) for line in super().clean(value).split("\n")]
-        if any(len(line) > LONGEST_LINE for line in lines):
-            raise ValidationError(_("One of these lines is too long. Please keep each under 300 letters."))
-        return [line for line in lines if line]
 
 
 def _part(label: Any) -> Words:

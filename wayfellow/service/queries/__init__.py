@@ -11,7 +11,7 @@ from wayfellow.service.queries.measures import (
     measure_known,
     words_held,
 )
-from wayfellow.service.queries.team import Team, peer_worker, team
+from wayfellow.service.queries.team import Team, lead_to_end, peer_worker, team
 
 __all__ = [
     "Guide",
@@ -22,6 +22,7 @@ __all__ = [
     "guide_for_services",
     "known",
     "language_called",
+    "lead_to_end",
     "library",
     "measure_known",
     "name_of_language",

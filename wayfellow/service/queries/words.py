@@ -1,6 +1,6 @@
 """What the team sees of words that did not fit: suggestions by item, words for talking, and the report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,7 +14,7 @@ from wayfellow.measures.instrument import Instrument
 from wayfellow.measures.instruments import UnknownInstrument, instrument
 from wayfellow.people.queries import names_of
 from wayfellow.reflections import queries as reflections
-from wayfellow.reflections.queries import Suggestion, WordsForTalkingHeld, WordsOfMeasure
+from wayfellow.reflections.queries import OwnDeck, Suggestion, WordsForTalkingHeld, WordsOfMeasure
 from wayfellow.reflections.rules import check_on_the_team, may_review, may_throw_away
 
 
@@ -39,7 +39,8 @@ class Subject:
         if self.deck is None:
             number = card.removeprefix(f"{self.key}-item-")
             return _("Question %(number)s") % {"number": number}
-        return next((_(one.prompt) for one in self.deck.cards if one.key == card), card)
+        found = next((one.prompt for one in self.deck.cards if one.key == card), "")
+        return (found if isinstance(self.deck, OwnDeck) else _(found)) if found else card
 
     def place_of(self, card: str) -> tuple[int, str]:
         """Where a card stands among the others."""
@@ -50,11 +51,15 @@ class Subject:
         return (keys.index(card) if card in keys else len(keys), card)
 
 
-def subject(key: str) -> Subject:
+def subject(key: str, *, own: Mapping[str, OwnDeck]) -> Subject:
     """A deck or a measure by its key; as if there were no such page for any other key."""
     deck = next((one for one in all_decks() if one.key == key), None)
     if deck is not None:
         return Subject(key, _(deck.title), "Wayfellow", "", measure=None, deck=deck)
+    if key in own:
+        return Subject(
+            key, own[key].title, _("our service"), str(own[key].number), measure=None, deck=own[key]
+        )
     try:
         known = instrument(key)
     except UnknownInstrument as unknown:
@@ -75,17 +80,17 @@ def subjects(viewer: Viewer, *, on: date) -> Subjects:
     told = reflections.decks_with_suggestions(viewer)
     offered = reflections.measures_on_offer(service_id=viewer.service_id, on=on)
     return Subjects(
-        with_suggestions=tuple(_known(told)),
-        others=tuple(_known(sorted(offered - set(told)))),
+        with_suggestions=tuple(_known(told, own=reflections.own_decks(told, service_id=viewer.service_id))),
+        others=tuple(_known(sorted(offered - set(told)), own={})),
     )
 
 
-def _known(keys: Iterable[str]) -> list[Subject]:
+def _known(keys: Iterable[str], *, own: Mapping[str, OwnDeck]) -> list[Subject]:
     """Those that are still in the library."""
     found = []
     for key in keys:
         try:
-            found.append(subject(key))
+            found.append(subject(key, own=own))
         except NotThere:
             continue
     return found
@@ -142,7 +147,7 @@ class WordsAbout:
 def words_about(viewer: Viewer, *, key: str, on: date) -> WordsAbout:
     """All that there is about the words of a deck or a measure. The statements do not grow."""
     check_on_the_team(viewer)
-    about = subject(key)
+    about = subject(key, own=reflections.own_decks([key], service_id=viewer.service_id))
     said = reflections.suggestions_about(viewer, deck=key)
     held = reflections.words_of_measure(viewer, measure=key, on=on)
     names = names_of(draft.made_by_id for draft in held.drafts)
@@ -207,7 +212,7 @@ class Reviewing:
 def reviewing(viewer: Viewer, *, wording_id: UUID, on: date) -> Reviewing:
     """One draft of words for talking."""
     draft, held = reflections.words_for_review(viewer, wording_id=wording_id, on=on)
-    about = subject(draft.measure)
+    about = subject(draft.measure, own={})
     originals = {item.number: item.text for item in held.original.items} if held.original else {}
     numbers = sorted({*draft.texts, *held.texts_in_use})
     return Reviewing(

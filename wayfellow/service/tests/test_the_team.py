@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.cast import Member, arrive, let_in
+from tests.cast import AT, Member, arrive, let_in
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role
 from wayfellow.goals.actions import add_goal
@@ -63,7 +63,7 @@ def test_only_the_work_of_peer_workers_can_be_ended(lead: Member, jo: Member, sa
 
 
 def test_the_figures(lead: Member, jo: Member, sam: Member, robin: Member) -> None:
-    found = team(lead.viewer)
+    found = team(lead.viewer, at=AT)
 
     assert ([member.name for member in found.members], found.spaces) == (["Jo", "Lin"], 2)
 
@@ -89,7 +89,7 @@ def test_a_larger_team_costs_no_more(
         arrive(service, f"Worker{number}", Role.PEER_WORKER)
     client = lead.client()
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get(TEAM)
 
     assert page.content.decode().count("Worker") >= many

@@ -34,7 +34,7 @@ def write(request: Request, key: UUID | None = None) -> HttpResponse:
     """A new topic, or a new version of one."""
     viewer = request.viewer
     check_runs_the_team(viewer)
-    begun = in_boxes(queries.text_to_change(viewer, key=key)) if key else {}
+    begun = in_boxes(queries.topic_in_hand(viewer, key=key).to_change().text) if key else {}
     form = TopicForm(request.POST or None, initial=begun)
     if form.is_valid():
         row = learning.write_service_topic(key=key, text=form.text, by=viewer, at=timezone.now())
@@ -45,7 +45,7 @@ def write(request: Request, key: UUID | None = None) -> HttpResponse:
 def version(request: Request, key: UUID, number: int) -> HttpResponse:
     """One version as people see it. Somebody who did not write it says that it may be used."""
     viewer = request.viewer
-    held = queries.version_to_read(viewer, key=key, number=number)
+    held = queries.topic_in_hand(viewer, key=key).number(number)
     if request.method == "POST":
         seen = request.POST.get("seen", "")
         try:
@@ -55,7 +55,7 @@ def version(request: Request, key: UUID, number: int) -> HttpResponse:
             return after_deed(request, "service:topic_version", key, number)
         messages.success(request, _("Done. People can read it from now on."))
         return after_deed(request, "service:topic", key)
-    return page(request, "service/topic_version.html", {"held": held, "topic": held.topic})
+    return page(request, "service/topic_version.html", {"held": held, "topic": held.content})
 
 
 def throw_away(request: Request, key: UUID) -> HttpResponse:

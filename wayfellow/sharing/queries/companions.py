@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,9 +11,9 @@ from django.utils import timezone
 
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.people.queries import names_of, peer_workers
-from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
-from wayfellow.sharing.rules import MAY_BE_SHARED, check_has_space
+from wayfellow.people.queries import names_of
+from wayfellow.sharing.models import CompanionKind, Connection, Share
+from wayfellow.sharing.rules import MAY_BE_SHARED, check_has_space, living
 from wayfellow.sharing.section import NAMES, Section
 
 
@@ -39,6 +40,7 @@ class Companion:
     name: str
     kind: CompanionKind
     lines: tuple[ShareLine, ...]
+    until: date | None = None  # the last day of walking together, where one was said
 
     @property
     def sections(self) -> frozenset[Section]:
@@ -59,7 +61,7 @@ class Companion:
 def companions_of(viewer: Viewer, *, at: datetime) -> list[Companion]:
     """Everybody who walks with the viewer, by name, with what each may see. Four statements."""
     check_has_space(viewer)
-    connections = list(_living(viewer))
+    connections = list(_living(viewer, at))
     shares = Share.objects.filter(person_id=viewer.person_id)
     until = {(share.connection_id, share.section): share.until for share in shares if _is_open(share, at)}
     names = names_of(connection.companion_id for connection in connections)
@@ -70,6 +72,7 @@ def companions_of(viewer: Viewer, *, at: datetime) -> list[Companion]:
             name=names[connection.companion_id],
             kind=CompanionKind(connection.kind),
             lines=tuple(_lines(connection, until)),
+            until=_last_day(connection.ended_at),
         )
         for connection in connections
     ]
@@ -99,39 +102,46 @@ def companion_of(viewer: Viewer, *, connection_id: UUID, at: datetime) -> Compan
     raise NotThere
 
 
-def own_connection(viewer: Viewer, *, connection_id: UUID) -> Connection:
+def own_connection(viewer: Viewer, *, connection_id: UUID, at: datetime) -> Connection:
     """A living connection of the viewer's own space."""
     check_has_space(viewer)
-    connection = _living(viewer).filter(pk=connection_id).first()
+    connection = _living(viewer, at).filter(pk=connection_id).first()
     if connection is None:
         raise NotThere
     return connection
 
 
-def _living(viewer: Viewer) -> QuerySet[Connection]:
-    return Connection.objects.filter(person_id=viewer.person_id, state=ConnectionState.ACTIVE)
+def _living(viewer: Viewer, at: datetime) -> QuerySet[Connection]:
+    return Connection.objects.filter(living(at), person_id=viewer.person_id)
 
 
-def workers_walking_with(viewer: Viewer) -> list[tuple[UUID, str]]:
+def workers_walking_with(viewer: Viewer, *, at: datetime) -> list[tuple[UUID, str]]:
     """The peer workers who walk with the viewer, by name."""
-    walking = _living(viewer).filter(kind=CompanionKind.PEER_WORKER, state=ConnectionState.ACTIVE)
+    walking = _living(viewer, at).filter(kind=CompanionKind.PEER_WORKER)
     names = names_of(walking.values_list("companion_id", flat=True))
     return sorted(names.items(), key=lambda entry: entry[1])
 
 
-@dataclass(frozen=True, slots=True)
-class WorkerToChoose:
-    """A peer worker of the viewer's service, and whether they walk with the viewer already."""
-
-    person_id: UUID
-    name: str
-    walks_along: bool
+def walking_worker_ids(viewer: Viewer, *, at: datetime) -> QuerySet[Connection, UUID]:
+    """The ids of the peer workers who walk with the viewer, to be used inside another question."""
+    walking = _living(viewer, at).filter(kind=CompanionKind.PEER_WORKER)
+    return walking.values_list("companion_id", flat=True)
 
 
-def workers_to_choose(viewer: Viewer) -> list[WorkerToChoose]:
-    """The peer workers of the viewer's service, by name."""
-    check_has_space(viewer)
-    walking = set(
-        _living(viewer).filter(kind=CompanionKind.PEER_WORKER).values_list("companion_id", flat=True)
+class Walk(Enum):
+    """How it is between a person and a peer worker."""
+
+    GOES_ON = auto()
+    ENDS = auto()  # on a day that was said
+    IS_OVER = auto()
+
+
+def how_they_walk(*, person_id: UUID, worker_id: UUID, at: datetime) -> Walk:
+    """Whether these two walk together, and if a last day was said. For pages behind a door."""
+    walks = Connection.objects.filter(
+        living(at), person_id=person_id, companion_id=worker_id, kind=CompanionKind.PEER_WORKER
     )
-    return [WorkerToChoose(person_id, name, person_id in walking) for person_id, name in peer_workers(viewer)]
+    walk = walks.first()
+    if walk is None:
+        return Walk.IS_OVER
+    return Walk.GOES_ON if walk.ended_at is None else Walk.ENDS

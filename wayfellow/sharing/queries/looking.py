@@ -79,7 +79,7 @@ def looking_together(
         raise NotThere
 
     def let_in() -> CompanionKind | None:
-        return CompanionKind.PEER_WORKER if still_walks_with(viewer, person_id=person_id) else None
+        return CompanionKind.PEER_WORKER if still_walks_with(viewer, person_id=person_id, at=at) else None
 
     with _recorded(Door(viewer, person_id, Section.CONVERSATIONS), let_in, at=at, names=names) as looked:
         yield looked

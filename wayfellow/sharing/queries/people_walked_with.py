@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.queries import names_of
-from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
-from wayfellow.sharing.rules import MAY_BE_SHARED, companion_kinds_of
+from wayfellow.sharing.models import CompanionKind, Connection, Share
+from wayfellow.sharing.rules import MAY_BE_SHARED, companion_kinds_of, living
 from wayfellow.sharing.section import NAMES_FOR_COMPANIONS, Section
 
 
@@ -39,9 +39,9 @@ def people_walked_with(
     kinds = companion_kinds_of(viewer) if kind is None else {kind} & {*companion_kinds_of(viewer)}
     found = list(
         Connection.objects.filter(
+            living(at),
             companion_id=viewer.person_id,
             kind__in=kinds,
-            state=ConnectionState.ACTIVE,
             person__service_id=viewer.service_id,
         )
     )
@@ -59,6 +59,17 @@ def people_walked_with(
         for connection in found
     ]
     return sorted(walked, key=lambda person: (person.name, person.person_id, person.kind))
+
+
+def names_walked_with(viewer: Viewer, *, at: datetime) -> list[str]:
+    """Only the names of the people whom a worker walks with. Two statements."""
+    walks = Connection.objects.filter(
+        living(at),
+        companion_id=viewer.person_id,
+        kind=CompanionKind.PEER_WORKER,
+        person__service_id=viewer.service_id,
+    )
+    return sorted(names_of(walks.values_list("person_id", flat=True)).values())
 
 
 def _shared_over(connections: list[Connection], *, at: datetime) -> dict[UUID, set[Section]]:

@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from tests.answers import body, words_on
-from tests.cast import Member, arrive, posting
+from tests.cast import AT, Member, arrive, posting
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.actions import open_service
 from wayfellow.people.models import Service
@@ -30,7 +30,7 @@ def test_one_press_and_they_walk_together(sam: Member, kit: Member) -> None:
 
     [connection] = Connection.objects.filter(person_id=sam.id, companion_id=kit.id)
     assert answer["Location"] == addresses(connection.pk)["companion"]
-    assert walks_with(kit.viewer, person_id=sam.id)
+    assert walks_with(kit.viewer, person_id=sam.id, at=AT)
     assert not Share.objects.exists()
     page = words_on(client.get(answer["Location"]))
     assert "Sharing with Kit" in page

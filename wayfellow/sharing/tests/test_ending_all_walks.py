@@ -17,7 +17,7 @@ def test_every_walk_ends_and_every_share_goes(jo: Member, sam: Member, robin: Me
 
     assert [walk.ended_at for walk in Connection.objects.filter(companion_id=jo.id)] == [at, at]
     assert not Share.objects.exists()
-    assert not walks_with(jo.viewer, person_id=sam.id)
+    assert not walks_with(jo.viewer, person_id=sam.id, at=at)
     assert shared_sections(jo.viewer, person_id=robin.id, at=at) == frozenset()
 
 
@@ -26,7 +26,7 @@ def test_others_go_on_walking(jo: Member, kit: Member, sam: Member, at: datetime
 
     end_all_walks(companion_id=jo.id, at=at)
 
-    assert walks_with(kit.viewer, person_id=sam.id)
+    assert walks_with(kit.viewer, person_id=sam.id, at=at)
     assert shared_sections(kit.viewer, person_id=sam.id, at=at) == {Section.GOALS}
 
 

@@ -120,7 +120,7 @@ def test_after_a_look_the_next_one_is_asked_for_anew(
     with looking(jo.viewer, person_id=sam.id, section=Section.GOALS, at=at):
         pass
 
-    actions.take_back(connection_id=shared, section=Section.GOALS, by=sam.viewer)
+    actions.take_back(connection_id=shared, section=Section.GOALS, by=sam.viewer, at=at)
 
     with pytest.raises(NotThere), looking(jo.viewer, person_id=sam.id, section=Section.GOALS, at=at):
         pytest.fail("Jo got in again.")
@@ -181,7 +181,7 @@ def test_who_is_no_peer_worker_any_more_sees_nothing_as_one(
     once_a_worker = replace(jo.viewer, roles=roles)
 
     assert not may_see(once_a_worker, person_id=sam.id, section=Section.GOALS, at=at)
-    assert not walks_with(once_a_worker, person_id=sam.id)
+    assert not walks_with(once_a_worker, person_id=sam.id, at=at)
     with (
         pytest.raises(NotThere),
         looking_together(once_a_worker, person_id=sam.id, companion_id=jo.id, at=at),

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.answers import body, looks_at, statements, words_on
-from tests.cast import Member, arrive, let_in
+from tests.cast import AT, Member, arrive, let_in
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.models import Service
 from wayfellow.sharing import actions
@@ -68,7 +68,7 @@ def test_what_is_taken_back_is_gone_from_the_list(sam: Member, jo: Member) -> No
     client = jo.client()
     assert "Goals : Sam Days : Sam" in words_on(client.get(ADDRESS))
 
-    actions.take_back(connection_id=connection, section=Section.GOALS, by=sam.viewer)
+    actions.take_back(connection_id=connection, section=Section.GOALS, by=sam.viewer, at=AT)
 
     page = words_on(client.get(ADDRESS))
     assert "Days : Sam" in page

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.answers import body, posting_twice, words_on
-from tests.cast import Member, let_in, posting
+from tests.cast import AT, Member, let_in, posting
 from wayfellow.sharing import actions
 from wayfellow.sharing.models import Connection, ConnectionState, Share
 from wayfellow.sharing.rules import walks_with
@@ -28,7 +29,7 @@ def test_asking_for_the_page_stops_nothing(sam: Member, jo: Member, shared: UUID
     assert "Stop walking with Jo?" in page
     assert "From that moment Jo can see nothing of yours." in page
     assert "You can choose Jo again later." in page
-    assert walks_with(jo.viewer, person_id=sam.id)
+    assert walks_with(jo.viewer, person_id=sam.id, at=AT)
 
 
 def test_nothing_is_in_sight_on_any_device(
@@ -43,7 +44,7 @@ def test_nothing_is_in_sight_on_any_device(
     unknown = body(devices[0].get(reverse("goals:shared", args=[uuid4()])))
     for device in devices:
         assert body(device.get(goals_of_sam)) == body(device.get(days)) == unknown
-    assert not walks_with(jo.viewer, person_id=sam.id)
+    assert not walks_with(jo.viewer, person_id=sam.id, at=timezone.now())
 
 
 def test_the_overview_says_that_it_is_done(sam: Member, shared: UUID) -> None:
@@ -72,7 +73,7 @@ def test_beginning_again_begins_with_nothing_shared(
 
     posting(client, reverse("sharing:choose"), companion_id=str(jo.id))
 
-    assert walks_with(jo.viewer, person_id=sam.id)
+    assert walks_with(jo.viewer, person_id=sam.id, at=AT)
     assert jo.client().get(goals_of_sam).status_code == 404
     assert [connection.state for connection in kept(sam)].count(ConnectionState.ENDED) == 1
     assert len(kept(sam)) == 2
@@ -116,11 +117,11 @@ def test_nobody_else_can_end_what_is_sams(
     answers = [client.get(addresses(shared)["stop"]), posting(client, addresses(shared)["stop"])]
 
     assert [answer.status_code for answer in answers] == [404, 404]
-    assert walks_with(jo.viewer, person_id=sam.id)
+    assert walks_with(jo.viewer, person_id=sam.id, at=AT)
 
 
 def test_robin_still_walks_with_jo(sam: Member, robin: Member, jo: Member, shared: UUID) -> None:
     posting(sam.client(), addresses(shared)["stop"])
 
-    assert walks_with(jo.viewer, person_id=robin.id)
+    assert walks_with(jo.viewer, person_id=robin.id, at=AT)
     assert Connection.objects.filter(person_id=robin.id, state=ConnectionState.ACTIVE).count() == 1

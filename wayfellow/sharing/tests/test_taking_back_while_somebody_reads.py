@@ -43,7 +43,9 @@ def test_it_waits_until_the_read_under_way_has_ended(
     sam: Member, jo: Member, shared: UUID, at: datetime, deed: str
 ) -> None:
     deeds: dict[str, Callable[[], None]] = {
-        "take back": lambda: actions.take_back(connection_id=shared, section=Section.GOALS, by=sam.viewer),
+        "take back": lambda: actions.take_back(
+            connection_id=shared, section=Section.GOALS, by=sam.viewer, at=at
+        ),
         "stop": lambda: actions.stop_walking_with(connection_id=shared, by=sam.viewer, at=at),
     }
 
@@ -113,7 +115,7 @@ def share_and_take_back(
     for _ in range(times):
         actions.share(connection_id=connection_id, section=Section.GOALS, by=sam.viewer, at=at)
         surely_shared.append(pause())
-        actions.take_back(connection_id=connection_id, section=Section.GOALS, by=sam.viewer)
+        actions.take_back(connection_id=connection_id, section=Section.GOALS, by=sam.viewer, at=at)
         surely_taken_back.append(pause())
     return surely_shared, surely_taken_back
 

@@ -13,8 +13,9 @@ from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.actions import open_service
 from wayfellow.sharing import actions
+from wayfellow.sharing.choosing.queries import choice_of
 from wayfellow.sharing.models import CompanionKind
-from wayfellow.sharing.queries import people_walked_with, workers_to_choose
+from wayfellow.sharing.queries import people_walked_with
 from wayfellow.sharing.rules import let_in_as, may_see, shared_sections, walks_with
 from wayfellow.sharing.section import Section
 
@@ -34,7 +35,7 @@ def test_a_share_across_services_shares_nothing(sam: Member, far: Member, at: da
 
 
 def test_nobody_walks_across_services(sam: Member, far: Member, at: datetime) -> None:
-    assert not walks_with(far.viewer, person_id=sam.id)
+    assert not walks_with(far.viewer, person_id=sam.id, at=at)
     assert people_walked_with(far.viewer, at=at) == []
 
 
@@ -49,7 +50,7 @@ def test_the_page_looks_like_one_that_does_not_exist(sam: Member, far: Member, g
 
 
 def test_each_service_offers_its_own_workers(sam: Member, far: Member) -> None:
-    assert [worker.name for worker in workers_to_choose(sam.viewer)] == ["Jo"]
+    assert [worker.name for worker in choice_of(sam.viewer).workers] == ["Jo"]
 
 
 def test_a_worker_cannot_walk_with_somebody_of_another_service(

@@ -27,7 +27,7 @@ def mo(service: Service, at: datetime) -> Person:
 def test_they_walk_together_and_nothing_is_shared(mo: Person, kit: Member, at: datetime) -> None:
     actions.connect_in_the_room(person_id=mo.pk, by=kit.viewer, at=at)
 
-    assert walks_with(kit.viewer, person_id=mo.pk)
+    assert walks_with(kit.viewer, person_id=mo.pk, at=at)
     assert shared_sections(kit.viewer, person_id=mo.pk, at=at) == frozenset()
 
 
@@ -43,7 +43,7 @@ def test_who_can_sign_in_chooses_for_themselves(sam: Member, kit: Member, at: da
     with pytest.raises(NotThere):
         actions.connect_in_the_room(person_id=sam.id, by=kit.viewer, at=at)
 
-    assert not walks_with(kit.viewer, person_id=sam.id)
+    assert not walks_with(kit.viewer, person_id=sam.id, at=at)
 
 
 @pytest.mark.parametrize("name", ["sam", "lead", "alex"])

@@ -24,7 +24,7 @@ def add_entry(
     **more: str,
 ) -> PlanEntry:
     """Write something into the plan, at the end of its part. `more` is a number, or belongs to a sign."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     entry = PlanEntry(person_id=person_id, kind=kind, from_talk=from_talk, created_at=at)
     with changing(person_id, at=at):
         entry.position = _end_of(person_id, kind)

@@ -17,7 +17,7 @@ from wayfellow.staying_well.words import PartsWords
 @transaction.atomic
 def choose_parts(*, connection_id: UUID, sheets: Iterable[Sheet], by: Viewer, at: datetime) -> PartsShared:
     """From now on this companion sees these parts of the plan alone, as long as it is shared with them."""
-    companion_id = own_connection(by, connection_id=connection_id).companion_id
+    companion_id = own_connection(by, connection_id=connection_id, at=at).companion_id
     words = PartsWords(sheets=tuple(sheet.key for sheet in sheets))
     kept = PartsShared.objects.filter(person_id=by.person_id, companion_id=companion_id).first()
     if kept is not None:
@@ -26,7 +26,7 @@ def choose_parts(*, connection_id: UUID, sheets: Iterable[Sheet], by: Viewer, at
 
 
 @transaction.atomic
-def share_all_parts(*, connection_id: UUID, by: Viewer) -> None:
+def share_all_parts(*, connection_id: UUID, by: Viewer, at: datetime) -> None:
     """From now on this companion sees the whole plan, whenever it is shared with them."""
-    companion_id = own_connection(by, connection_id=connection_id).companion_id
+    companion_id = own_connection(by, connection_id=connection_id, at=at).companion_id
     PartsShared.objects.filter(person_id=by.person_id, companion_id=companion_id).delete()

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.cast import Member, let_in, posting
+from tests.cast import AT, Member, let_in, posting
 from tests.told import RecordProperty
 from tests.world import connection_of
 from wayfellow.foundation.refusals import NotThere
@@ -96,7 +96,7 @@ def test_choosing_parts_lets_nobody_in(
         if state != "not shared":
             connection = let_in(sam, companion, Section.STAYING_WELL)
         if state == "taken back":
-            take_back(connection_id=connection, section=Section.STAYING_WELL, by=sam.viewer)
+            take_back(connection_id=connection, section=Section.STAYING_WELL, by=sam.viewer, at=AT)
         if state == "ended":
             stop_walking_with(connection_id=connection, by=sam.viewer, at=at)
     somebody: Member = request.getfixturevalue(other)
@@ -146,7 +146,7 @@ def test_the_whole_plan_again_is_the_whole_plan(sam: Member, alex: Member, at: d
     let_in(sam, alex, Section.STAYING_WELL)
     choose(sam, alex, at=at)
 
-    share_all_parts(connection_id=connection_of(sam, alex), by=sam.viewer)
+    share_all_parts(connection_id=connection_of(sam, alex), by=sam.viewer, at=AT)
 
     assert seen_by(alex, sam) == kinds_on(*SHEETS)
     assert not PartsShared.objects.filter(person_id=sam.id).exists()
@@ -220,4 +220,4 @@ def test_nobody_else_chooses(
     with pytest.raises(NotThere):
         choose_parts(connection_id=connection, sheets=SHEETS, by=somebody.viewer, at=at)
     with pytest.raises(NotThere):
-        share_all_parts(connection_id=connection, by=somebody.viewer)
+        share_all_parts(connection_id=connection, by=somebody.viewer, at=AT)

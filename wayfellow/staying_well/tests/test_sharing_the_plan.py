@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.cast import Member, let_in
+from tests.cast import AT, Member, let_in
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.sharing.actions import take_back
 from wayfellow.sharing.queries import who_looked
@@ -100,7 +100,7 @@ def test_a_share_taken_back_is_gone_on_the_next_request(sam: Member, alex: Membe
     browser = alex.client()
     before = browser.get(f"/people/{sam.id}/plan/")
 
-    take_back(connection_id=connection, section=Section.STAYING_WELL, by=sam.viewer)
+    take_back(connection_id=connection, section=Section.STAYING_WELL, by=sam.viewer, at=AT)
 
     assert before.status_code == 200
     assert browser.get(f"/people/{sam.id}/plan/").status_code == 404

@@ -27,7 +27,7 @@ def parts(request: Request, connection_id: UUID) -> HttpResponse:
     form = PartsForm(request.POST or None, seen=found.sheets, sees_all=found.sees_all)
     if form.is_valid():
         if form.shares_all:
-            actions.share_all_parts(connection_id=connection_id, by=viewer)
+            actions.share_all_parts(connection_id=connection_id, by=viewer, at=now)
         else:
             actions.choose_parts(connection_id=connection_id, sheets=form.chosen, by=viewer, at=now)
         messages.success(request, _("Kept. It holds from now on."))

@@ -38,6 +38,8 @@ def test_a_peer_worker_has_the_people_and_the_conversations() -> None:
     assert places_on(signed_in("peer_worker")) == [
         ("People I walk with", "/peer_work/people/"),
         ("Conversations", "/conversations/list/"),
+        ("My notes", "/peer_work/notes/"),
+        ("My own story", "/lived_experience/list/"),
         ("Words that fit", "/service/words_that_fit/"),
     ]
 
@@ -47,6 +49,7 @@ def test_a_service_lead_has_the_team_and_its_measures() -> None:
         ("Team", "/service/team/"),
         ("Measures", "/service/measures/"),
         ("Words that fit", "/service/words_that_fit/"),
+        ("Counts", "/evaluation/reports/"),
     ]
 
 
@@ -58,6 +61,8 @@ def test_a_person_who_is_also_a_worker_has_both_each_place_once() -> None:
     assert places_on(signed_in("person", "peer_worker")) == [
         *PERSONS_PLACES,
         ("People I walk with", "/peer_work/people/"),
+        ("My notes", "/peer_work/notes/"),
+        ("My own story", "/lived_experience/list/"),
         ("Words that fit", "/service/words_that_fit/"),
     ]
 

@@ -8,7 +8,7 @@ from wayfellow.web.tests.conftest import signed_in
 from wayfellow.web.tests.reading import read
 
 
-def test_a_visitor_reads_five_plain_sentences_and_finds_two_ways_in() -> None:
+def test_a_visitor_reads_a_few_plain_sentences_and_finds_two_ways_in() -> None:
     page = read(Client().get("/"))
     ways = page.inside("a", page.one("main"))
 
@@ -19,6 +19,7 @@ def test_a_visitor_reads_five_plain_sentences_and_finds_two_ways_in() -> None:
         "A peer worker has been through hard times too, and it is their job to walk with you.",
         "You choose what each person can see, and you can change your mind at any time.",
         "You can always see who looked.",
+        "Nobody is rung by what you write here, and nobody reads along.",
     ]
     assert [(way.text, way["href"]) for way in ways] == [
         ("Sign in to my space", "/sign-in/"),

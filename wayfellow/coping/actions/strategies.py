@@ -10,14 +10,12 @@ from django.db import transaction
 from wayfellow.coping.ideas import Idea
 from wayfellow.coping.models import CopingStrategy, CopingStrategyWords, Try, TryWords
 from wayfellow.coping.queries import borrowed_as, own_strategy, own_try
-from wayfellow.coping.result import TryResult as TryResult  # handed on: a try from outside names its result
-from wayfellow.coping.situations import Company as Company  # handed on with the three below:
-from wayfellow.coping.situations import Energy as Energy  # whoever writes from outside names them
-from wayfellow.coping.situations import Place as Place
-from wayfellow.coping.situations import Situation as Situation
+from wayfellow.coping.result import TryResult
+from wayfellow.coping.situations import Company, Energy, Place, Situation
 from wayfellow.foundation.owned import remove
 from wayfellow.foundation.sealed import keep_change, keep_new
 from wayfellow.foundation.viewer import Viewer
+from wayfellow.lived_experience.actions import forget_beside
 from wayfellow.sharing.rules import check_may_add
 
 
@@ -39,7 +37,7 @@ def add_strategy(
     from_talk: UUID | None = None,
 ) -> CopingStrategy:
     """Write down something that helps."""
-    check_may_add(by, person_id=person_id, from_talk=from_talk)
+    check_may_add(by, person_id=person_id, from_talk=from_talk, at=at)
     words = CopingStrategyWords(
         what=what,
         how=how,
@@ -57,7 +55,7 @@ def add_strategy(
 @transaction.atomic
 def borrow_idea(*, idea: Idea, by: Viewer, at: datetime) -> CopingStrategy:
     """Put an idea into one's own list, to be changed at will. Borrowed before: then it is that one."""
-    check_may_add(by, person_id=by.person_id, from_talk=None)
+    check_may_add(by, person_id=by.person_id, from_talk=None, at=at)
     if (kept := borrowed_as(by, idea=idea.key)) is not None:
         return kept
     words = CopingStrategyWords(
@@ -118,6 +116,7 @@ def rest_strategy(*, strategy_id: UUID, rests: bool, by: Viewer, at: datetime) -
 def remove_strategy(*, strategy_id: UUID, by: Viewer) -> None:
     """Take something out for good, with every trace of trying it."""
     strategy = own_strategy(by, strategy_id=strategy_id)
+    forget_beside(beside=strategy.pk, person_id=by.person_id)
     tries = Try.objects.filter(person_id=by.person_id, strategy=strategy)
     remove(tries, CopingStrategy.objects.filter(person_id=by.person_id, pk=strategy.pk))
 

@@ -1,4 +1,4 @@
-"""Deeds about people: a service opens, somebody arrives, is invited, gets a way to sign in."""
+"""Somebody arrives, is invited, gets a way to sign in."""
 
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +19,6 @@ from wayfellow.people.models import (
     Invitation,
     Person,
     PersonWords,
-    Service,
     SignIn,
 )
 from wayfellow.people.queries import (
@@ -36,15 +35,7 @@ from wayfellow.people.rules import (
     as_kept,
     check_invite,
     check_opens_spaces,
-    check_runs_the_team,
 )
-from wayfellow.web.crisis_help import help_lines
-
-
-def open_service(*, name: str, crisis_help: str = "", reads_when: str = "", is_demo: bool = False) -> Service:
-    """A new service on this installation."""
-    help_lines(crisis_help)  # refuses numbers that no page could draw
-    return Service.objects.create(name=name, crisis_help=crisis_help, reads_when=reads_when, is_demo=is_demo)
 
 
 @transaction.atomic
@@ -174,25 +165,3 @@ def new_claim_code(*, person_id: UUID, by: Viewer, at: datetime) -> str:
         raise NotThere
     Invitation.objects.filter(about_id=person_id, role=Role.PERSON, used_at=None).update(used_at=at)
     return _new_invitation(role=Role.PERSON, by=by, at=at, about_id=person_id)
-
-
-@transaction.atomic
-def end_peer_work(*, person_id: UUID, by: Viewer, at: datetime) -> None:
-    """Somebody is no peer worker any more, from this moment on and on every device.
-
-    The codes they gave to new people stop working. A code for a space that they opened with somebody still
-    works: it is that person's way in.
-    """
-    check_runs_the_team(by)
-    ending = Person.objects.filter(pk=person_id, service_id=by.service_id, is_peer_worker=True)
-    person = ending.select_for_update().first()
-    if person is None:
-        raise NotThere
-    person.is_peer_worker = False
-    if not person.roles:
-        person.left_at = at
-        Account.objects.filter(person_id=person_id).update(is_active=False)
-    ending.update(is_peer_worker=False, left_at=person.left_at)
-    given = Invitation.objects.filter(invited_by_id=person_id, role=Role.PERSON, about_id=None, used_at=None)
-    given.update(ends_at=at)
-    end_sign_ins(person_id=person_id)
