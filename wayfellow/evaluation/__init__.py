@@ -1,0 +1,1 @@
+"""What a service can see of itself: counts, of those who said yes, with small numbers hidden."""

@@ -1,0 +1,1 @@
+"""Attacks on what is told, and what each rule does."""
