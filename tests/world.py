@@ -1,35 +1,42 @@
 """A space with one of everything in it, so that tests can walk every page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
 from tests import made_up
-from tests.cast import AT, Member, let_in
+from tests.cast import AT, Member, arrive, let_in
+from tests.counted import count_something, fill_counts
 from tests.questionnaires import fill_in, offer_made_up, say_answers
+from tests.walking import fill_between, fill_own_side
+from tests.written import speak_for_service, write_and_wait
 from wayfellow.conversations import actions as conversations
 from wayfellow.conversations.models import TakeawayKind
 from wayfellow.coping import actions as coping
 from wayfellow.coping.result import TryResult
 from wayfellow.foundation.drafts import keep_draft
+from wayfellow.foundation.viewer import Role
 from wayfellow.goals import actions as goals
 from wayfellow.goals.choices import Area
 from wayfellow.journey import actions as journey
 from wayfellow.learning import actions as learning
-from wayfellow.learning.queries import Found, finding_on, version_of
+from wayfellow.learning.queries import Found, finding_on, topic_in_hand
 from wayfellow.learning.queries import all_topics as topics_to_read
 from wayfellow.learning.tests.writing import rivers
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.people import actions as people
+from wayfellow.people.queries import open_codes, service_of
 from wayfellow.reflections import actions as reflections
 from wayfellow.reflections.models import LineKind
 from wayfellow.reflections.queries.questionnaires import place_of_words, questionnaire_for
 from wayfellow.routines import actions as routines
 from wayfellow.routines.queries import link_code
 from wayfellow.sharing import actions as sharing
+from wayfellow.sharing.choosing import actions as choosing
 from wayfellow.sharing.models import Connection
 from wayfellow.sharing.section import FOR_A_SUPPORTER, FOR_A_WORKER, Section
 from wayfellow.staying_well import actions as staying_well
@@ -53,14 +60,17 @@ class World:
 
 def fill_space(owner: Member, companion: Member, *, word: str = "", at: datetime = AT) -> dict[str, object]:
     """One of everything, each text with `word` in it; answers with the ids that addresses need."""
-    return {
+    ids = {
         "person_id": owner.id,
         **_fill_goals(owner, word, at),
         **_fill_what_helps(owner, word, at),
         **_fill_plan_and_days(owner, word, at),
         **_fill_questionnaires(owner, word, at),
         **fill_talk(owner, companion, word=word, at=at),
+        **fill_own_side(companion, word=word, at=at),
     }
+    counted = count_something(owner, ids["goal_id"], at=at)
+    return {**ids, **counted, **fill_between(owner, companion, ids=ids, word=word, at=at)}
 
 
 def _fill_goals(owner: Member, word: str, at: datetime) -> dict[str, object]:
@@ -299,13 +309,33 @@ def _fill_measures(lead: Member) -> dict[str, object]:
     }
 
 
-def _fill_topics(lead: Member, jo: Member) -> dict[str, object]:
+def _fill_topics(lead: Member, jo: Member, word: str) -> dict[str, object]:
     """A topic of the service that people see, and one that waits to be looked at."""
-    used = learning.write_service_topic(key=None, text=rivers(), by=lead.viewer, at=AT)
-    sign = version_of(jo.viewer, key=used.key, number=1).sign
+    used = learning.write_service_topic(
+        key=None, text=rivers(Rivers=f"Rivers {word}".strip()), by=lead.viewer, at=AT
+    )
+    sign = topic_in_hand(jo.viewer, key=used.key).number(1).sign
     learning.review_topic(key=used.key, number=1, seen=sign, by=jo.viewer, at=AT)
-    draft = learning.write_service_topic(key=None, text=rivers(Rivers="Lakes"), by=lead.viewer, at=AT)
+    draft = learning.write_service_topic(
+        key=None, text=rivers(Rivers=f"Lakes {word}".strip()), by=lead.viewer, at=AT
+    )
     return {"used_topic_key": used.key, "topic_key": draft.key}
+
+
+def fill_service(lead: Member, worker: Member, person: Member, *, word: str = "") -> dict[str, object]:
+    """What a service says and writes itself, a code that waits, and somebody who waits."""
+    speak_for_service(lead, reads_when=f"Your peer worker reads it before you meet. {word}".strip())
+    people.invite(role=Role.PEER_WORKER, by=lead.viewer, at=timezone.now())
+    [code] = open_codes(lead.viewer, at=timezone.now())
+    other = arrive(lead.person.service, f"Ada{word}", Role.SERVICE_LEAD)
+    choosing.wait_for_worker(by=person.viewer, at=AT)
+    choosing.suggest_worker(person_id=person.id, worker_id=worker.id, by=lead.viewer)
+    return {
+        **write_and_wait(lead, worker, word=word),
+        "sign": service_of(lead.viewer).colours_sign,
+        "invitation_id": code.id,
+        "other_lead_id": other.id,
+    }
 
 
 def _words_being_made(lead: Member) -> UUID:
@@ -317,8 +347,16 @@ def _words_being_made(lead: Member) -> UUID:
 @pytest.fixture
 def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robin: Member) -> World:
     """Everybody, and Sam's space with one of everything in it. Nothing is shared yet."""
-    ids = fill_space(sam, jo)
-    together, _ = people.open_space_together(name="Noor", consent="Yes", by=jo.viewer, by_name="Jo", at=AT)
+    return fill_world(World(sam, jo, kit, alex, lead, robin, {}))
+
+
+def fill_world(empty: World, *, word: str = "") -> World:
+    """One of everything between these people, each text with `word` in it."""
+    sam, jo, lead = empty.sam, empty.jo, empty.lead
+    ids = fill_space(sam, jo, word=word)
+    together, _ = people.open_space_together(
+        name=f"Noor {word}".strip(), consent="Yes", by=jo.viewer, by_name=jo.name, at=AT
+    )
     sharing.connect_in_the_room(person_id=together.pk, by=jo.viewer, at=AT)
     more = {
         **_ask_for_reminders(sam),
@@ -326,9 +364,11 @@ def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robi
         "plan_part": staying_well.EntryKind.TRIGGER.value,
         "connection_id": connection_of(sam, jo),
         "section": Section.GOALS.value,
-        "worker_id": kit.id,
+        "worker_id": empty.kit.id,
         "together_id": together.pk,
         **_fill_measures(lead),
-        **_fill_topics(lead, jo),
+        **_fill_topics(lead, jo, word),
+        **fill_service(lead, jo, sam, word=word),
+        **fill_counts(lead),
     }
-    return World(sam, jo, kit, alex, lead, robin, {**ids, **more})
+    return replace(empty, ids={**ids, **more})

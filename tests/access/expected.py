@@ -20,6 +20,8 @@ class Door(Enum):
     WALKS = auto()  # about Sam, for a worker who walks with Sam
     LEAD = auto()  # service leads
     TEAM = auto()  # any peer worker, and service leads
+    JOS = auto()  # one of Jo's own things: Jo alone, whoever they walk with
+    OFFERS = auto()  # beside something that helps Sam: Jo alone, while Sam shares that
 
 
 Decided = Door | Section
@@ -43,6 +45,7 @@ DECIDED: dict[str, Decided] = {
     "people:sign_out": Door.PUBLIC,
     "people:leave_quickly": Door.PUBLIC,
     "people:me": Door.SIGNED_IN,
+    "people:colours": Door.SIGNED_IN,  # those of one's own service
     "account_reauthenticate": Door.SIGNED_IN,
     "account_change_password": Door.SIGNED_IN,
     "account_set_password": Door.SIGNED_IN,
@@ -56,6 +59,11 @@ DECIDED: dict[str, Decided] = {
     "sharing:stop": Door.CONNECTION,
     "sharing:who_looked": Door.SPACE,
     "sharing:shared_with_me": Door.COMPANION,
+    "choosing:change": Door.SPACE,  # to Kit, who is there for everybody who walks with somebody else
+    "choosing:wait": Door.SPACE,
+    "choosing:stop_waiting": Door.SPACE,
+    "choosing:not_this_one": Door.SPACE,
+    "choosing:about_me": Door.WORKER,
     "joining:join": Door.PUBLIC,
     "joining:come_in": Door.PUBLIC,
     # goals
@@ -165,9 +173,9 @@ DECIDED: dict[str, Decided] = {
     "conversations:list": Door.SIGNED_IN,
     "conversations:words": Door.SPACE,
     "conversations:plan": Door.SPACE,
-    "conversations:plan_with": Door.WALKS,
+    "conversations:plan_with": Door.TOGETHER,  # in the room; to Sam, who can sign in, Jo proposes times
     "conversations:talk": Door.TALK,
-    "conversations:change": Door.TALK,
+    "conversations:change": Door.SAMS,
     "conversations:remove": Door.SAMS,
     "conversations:agenda_remove": Door.TALK,
     "conversations:opening": Door.TALK,
@@ -218,10 +226,75 @@ DECIDED: dict[str, Decided] = {
     "peer_work:invite": Door.WORKER,
     "peer_work:person": Door.WALKS,
     "peer_work:claim_code": Door.TOGETHER,
+    "peer_work:prepare": Door.WALKS,
+    "peer_work:offer_story": Door.OFFERS,
+    "peer_work:propose": Door.WALKS,
+    "peer_work:take_back_times": Door.WALKS,
+    "peer_work:propose_instead": Door.WALKS,
+    "peer_work:days_away": Door.WORKER,
+    "peer_work:away": Door.JOS,
+    "peer_work:not_away": Door.JOS,
+    "peer_work:ask_for_cover": Door.WALKS,
+    "peer_work:take_back_cover": Door.WALKS,
+    "peer_work:ending_with": Door.WALKS,
+    "peer_work:take_back_ending": Door.WALKS,
+    "peer_work:notes": Door.WORKER,
+    "peer_work:write_note": Door.WORKER,
+    "peer_work:prompts": Door.WORKER,
+    "peer_work:change_note": Door.JOS,
+    "peer_work:remove_note": Door.JOS,
+    "peer_work:take_along": Door.JOS,
+    "peer_work:supervision": Door.WORKER,
+    "peer_work:gather": Door.WORKER,
+    "peer_work:supervision_paper": Door.WORKER,
+    "peer_work:change_theme": Door.JOS,
+    "peer_work:talked": Door.JOS,
+    "peer_work:remove_theme": Door.JOS,
+    # what a worker asks of a person, and the person's answers
+    "peer_work:with_me": Door.SPACE,
+    "peer_work:times": Door.SAMS,
+    "peer_work:cover": Door.SAMS,
+    "peer_work:begin_to_end": Door.CONNECTION,
+    "peer_work:ending": Door.SAMS,
+    "peer_work:go_on": Door.SAMS,
+    "peer_work:let_go": Door.SAMS,
+    # lived_experience
+    "lived_experience:list": Door.WORKER,
+    "lived_experience:add": Door.WORKER,
+    "lived_experience:change": Door.JOS,
+    "lived_experience:rest": Door.JOS,
+    "lived_experience:remove": Door.JOS,
+    "lived_experience:take_off": Door.TALK,  # Jo's words in Sam's space: Sam, and Jo while they walk together
+    # evaluation
+    "evaluation:mine": Door.SPACE,
+    "evaluation:take_all_back": Door.SPACE,
+    "evaluation:use": Door.SPACE,
+    "evaluation:talk": Door.SAMS,
+    "evaluation:talk_take_back": Door.SAMS,
+    "evaluation:questionnaire": Door.SAMS,
+    "evaluation:goal": Door.SAMS,
+    "evaluation:take_back": Door.SAMS,
+    "evaluation:reports": Door.LEAD,
+    "evaluation:quarter": Door.LEAD,
+    "evaluation:report": Door.LEAD,
+    "evaluation:report_table": Door.LEAD,
+    "evaluation:research": Door.LEAD,
+    "evaluation:research_ask": Door.LEAD,
+    "evaluation:research_one": Door.LEAD,
+    "evaluation:research_withdraw": Door.LEAD,
+    "evaluation:research_table": Door.LEAD,
     # service
     "service:team": Door.LEAD,
     "service:invite": Door.LEAD,
     "service:end_work": Door.LEAD,
+    "service:end_lead": Door.LEAD,
+    "service:take_back_code": Door.LEAD,
+    "service:waiting": Door.LEAD,
+    "service:about": Door.LEAD,
+    "service:crisis_numbers": Door.LEAD,
+    "service:hours": Door.LEAD,
+    "service:languages": Door.LEAD,
+    "service:name_and_colours": Door.LEAD,
     "service:words_that_fit": Door.TEAM,
     "service:words_about": Door.TEAM,
     "service:words_write": Door.TEAM,
@@ -237,6 +310,20 @@ DECIDED: dict[str, Decided] = {
     "service:topic_change": Door.LEAD,
     "service:topic_throw_away": Door.LEAD,
     "service:topic_retire": Door.LEAD,
+    "service:ideas": Door.TEAM,
+    "service:idea": Door.TEAM,
+    "service:idea_version": Door.TEAM,
+    "service:idea_write": Door.LEAD,
+    "service:idea_change": Door.LEAD,
+    "service:idea_throw_away": Door.LEAD,
+    "service:idea_retire": Door.LEAD,
+    "service:decks": Door.TEAM,
+    "service:deck": Door.TEAM,
+    "service:deck_version": Door.TEAM,
+    "service:deck_write": Door.LEAD,
+    "service:deck_change": Door.LEAD,
+    "service:deck_throw_away": Door.LEAD,
+    "service:deck_retire": Door.LEAD,
     "service:measures": Door.LEAD,
     "service:guide": Door.LEAD,
     "service:measure": Door.LEAD,
@@ -257,6 +344,8 @@ DECIDED: dict[str, Decided] = {
 # A GET of these is open to the door above, and a POST is decided otherwise.
 POST_DECIDED: dict[str, Decided] = {
     "learning:topic": Door.SPACE,  # anybody may read it; what one found in it is kept in one's own space
+    "service:idea_version": Door.WORKER,
+    "service:deck_version": Door.WORKER,
     "service:topic_version": Door.WORKER,  # the lead wrote this one, and somebody else says that it is shown
     "service:words_draft": Door.WORKER,  # the lead wrote this one, and a peer worker says that it is used
     "conversations:keeping": Door.SAMS,  # the worker sees the choice; the person makes it

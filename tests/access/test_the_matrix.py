@@ -31,7 +31,7 @@ def _taken_back(world: World) -> None:
     for companion in (world.jo, world.alex):
         for section in FOR_A_WORKER:
             connection = connection_of(world.sam, companion)
-            sharing.take_back(connection_id=connection, section=section, by=world.sam.viewer)
+            sharing.take_back(connection_id=connection, section=section, by=world.sam.viewer, at=AT)
 
 
 def _ended(world: World) -> None:
@@ -71,6 +71,8 @@ def expected(decided: Decided, member: str, state: str) -> str:
         Door.WALKS: member == "jo" and walking,
         Door.LEAD: member == "lead",
         Door.TEAM: member in {"jo", "kit", "lead"},
+        Door.JOS: member == "jo",
+        Door.OFFERS: member == "jo" and state == "all shared",
     }[decided]
     return FOUND if found else NOT_THERE
 

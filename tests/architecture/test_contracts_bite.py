@@ -14,7 +14,7 @@ from tests.architecture.sources import ROOT
 
 LAYERS = "Folders form layers: the lower never knows the higher, and neighbours are strangers"
 ROOMS = "Inside a folder: pages over deeds over reads over rules over records"
-PLAIN = "Measures and vault are plain Python: no Django, no web"
+PLAIN = "Measures, counts and vault are plain Python: no Django, no web"
 PAGES = "Pages and forms never touch records directly"
 CIRCLES = "No circles anywhere"
 
@@ -32,6 +32,8 @@ FOLDERS = (
     "goals",
     "coping",
     "journey",
+    "evaluation",
+    "evaluation/counts",
 )
 
 # What is added to the sound copy, and the one contract that must break.
@@ -44,6 +46,7 @@ BREACHES = {
     "a rule that reads a page": ("goals/rules.py", "import wayfellow.goals.views", ROOMS),
     "a record that does deeds": ("goals/models.py", "import wayfellow.goals.actions", ROOMS),
     "Django in the measures": ("measures/scoring.py", "from django.db import models", PLAIN),
+    "Django in the counts": ("evaluation/counts/hiding.py", "from django.db import models", PLAIN),
     "sign-in in the vault": ("vault/keys.py", "import allauth", PLAIN),
     "the vault by way of another": ("vault/keys.py", "import wayfellow.vault.borrowed", PLAIN),
     "a page that names a record": ("goals/views.py", "import wayfellow.goals.models", PAGES),

@@ -20,6 +20,17 @@ NOT_OWNED = {
     "reflections.StatedLicence": "the service's: its right to a questionnaire's texts",
     "reflections.MeasureOnOffer": "the service's: which measures it offers",
     "learning.ServiceTopic": "the service's: a page for everybody here to read",
+    "coping.ServiceIdea": "the service's: an idea for everybody here to borrow",
+    "reflections.ServiceDeck": "the service's: cards for everybody here to talk over",
+    "sharing.WaitingForWorker": "found by the service, for all who wait at once; holds no words",
+    "evaluation.CountedPerson": "counted with a yes; only the person's own receipt leads back to them",
+    "evaluation.CountedTalk": "the same",
+    "evaluation.CountedItem": "the same",
+    "evaluation.CountedChange": "the same",
+    "evaluation.CountedGoal": "the same",
+    "evaluation.CountedUse": "the same",
+    "evaluation.PublishedReport": "the service's: rounded numbers of a quarter, with small ones hidden",
+    "evaluation.ResearchExport": "the service's: lines that 8 people or more share",
     "keys.PersonKey": "in another database; destroying it is how somebody leaves for good",
 }
 
@@ -60,6 +71,10 @@ def test_no_record_keeps_free_text_in_the_open() -> None:
     public = {
         ("people.Service", "crisis_help"): "numbers to ring, shown to everybody",
         ("learning.ServiceTopic", "markdown"): "a page for everybody here to read",
+        ("coping.ServiceIdea", "text"): "an idea for everybody here to borrow",
+        ("reflections.ServiceDeck", "text"): "cards for everybody here to talk over",
+        ("evaluation.PublishedReport", "cells"): "rounded numbers of a quarter",
+        ("evaluation.ResearchExport", "lines"): "lines out of fixed lists, each shared by 8 people or more",
         ("reflections.ServiceWording", "texts"): "a questionnaire's questions, nobody's answers",
         ("reflections.StatedLicence", "tables"): "numbers out of a licensed table",
         (

@@ -17,13 +17,14 @@ ALSO = frozenset({("config", "urls")})
 LENT = {
     "config": frozenset[str](),
     "demo": frozenset[str](),
-    "sharing": DOORS | {"section"},
-    "people": DOORS | {"forms", "passwords", "throttle"},
+    "sharing": DOORS | {"choosing", "section"},
+    "people": DOORS | {"forms", "naming_nobody", "passwords", "reviewed", "throttle"},
     "web": frozenset(
         {
             "begin",
             "change_form",
             "charts",
+            "colours",
             "crisis_help",
             "documents",
             "errors",
@@ -31,7 +32,9 @@ LENT = {
             "form_fields",
             "leaving",
             "look",
+            "of_service",
             "pages",
+            "waiting",
         }
     ),
     # `models` for the one page that reads who looked.
@@ -45,6 +48,7 @@ LENT = {
             "own_words",
             "owned",
             "refusals",
+            "reviewed",
             "sealed",
             "viewer",
         }

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "wayfellow.web",
     "wayfellow.people",
     "wayfellow.sharing",
+    "wayfellow.lived_experience",
     "wayfellow.goals",
     "wayfellow.staying_well",
     "wayfellow.coping",
@@ -86,6 +87,7 @@ INSTALLED_APPS = [
     "wayfellow.journey",
     "wayfellow.peer_work",
     "wayfellow.service",
+    "wayfellow.evaluation",
     # The demo pages and their people exist only where they are asked for by name.
     *(["wayfellow.demo"] if MODE is not Mode.PRODUCTION else []),
 ]

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("wayfellow.people.sign_in_urls")),  # allauth looks its names up without a namespace
     path("", include("wayfellow.sharing.urls")),
     path("", include("wayfellow.sharing.joining.urls")),
+    path("", include("wayfellow.sharing.choosing.urls")),
+    path("", include("wayfellow.lived_experience.urls")),
     path("", include("wayfellow.goals.urls")),
     path("", include("wayfellow.staying_well.urls")),
     path("", include("wayfellow.coping.urls")),
@@ -21,6 +23,7 @@ urlpatterns = [
     path("", include("wayfellow.journey.urls")),
     path("", include("wayfellow.peer_work.urls")),
     path("", include("wayfellow.service.urls")),
+    path("", include("wayfellow.evaluation.urls")),
 ]
 if settings.IS_DEMO or settings.IS_TEST:
     urlpatterns.append(path("demo/", include("wayfellow.demo.urls")))

@@ -11,8 +11,10 @@ import msgspec
 from wayfellow.conversations.actions import Keep, TakeawayKind
 from wayfellow.demo.goal_story import GoalStory
 from wayfellow.demo.help_story import HelpStory
-from wayfellow.demo.learning_story import ReadStory, WrittenStory
+from wayfellow.demo.learning_story import ReadStory
 from wayfellow.demo.plan_story import PlanStory
+from wayfellow.demo.service_story import ServiceStory as ServiceStory  # stands here for the other files
+from wayfellow.demo.work_story import WorkStory
 from wayfellow.foundation.viewer import Role
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.reflections.actions import CardState
@@ -20,7 +22,7 @@ from wayfellow.routines.actions import PartOfDay, Rhythm
 from wayfellow.sharing.section import Section
 
 PEOPLE: Final = Path(__file__).parent / "people"
-T = TypeVar("T", bound="Told")
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class StoryRefused(ValueError):
@@ -29,16 +31,6 @@ class StoryRefused(ValueError):
 
 class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something in a file. Moments are told as `moments` understands them; others are named by their file."""
-
-
-class ServiceStory(Told, frozen=True):
-    """The made-up service, and the password of everybody in it."""
-
-    name: str
-    crisis_help: str
-    reads_when: str
-    password: str
-    topics: list[WrittenStory] = []
 
 
 class Companion(Told, frozen=True):
@@ -202,6 +194,7 @@ class Story(Told, frozen=True):
     notes: list[NoteStory] = []
     talks: list[TalkStory] = []
     looks: list[LookStory] = []
+    work: WorkStory | None = None
     key: str = ""
 
 

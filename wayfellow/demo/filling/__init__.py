@@ -6,10 +6,13 @@ from uuid import UUID
 
 from django.db import transaction
 
+from wayfellow.demo.filling.counts import WHO, count
 from wayfellow.demo.filling.learning import write_topics
 from wayfellow.demo.filling.scene import Scene
+from wayfellow.demo.filling.service import speak
 from wayfellow.demo.filling.space import fill_space
 from wayfellow.demo.filling.talks import hold_talks
+from wayfellow.demo.filling.work import fill_work
 from wayfellow.demo.queries import check_only_made_up, is_filled
 from wayfellow.demo.story import Companion, OpenedTogether, Story, service_story, stories
 from wayfellow.foundation.keyring import key_scope
@@ -32,9 +35,15 @@ def fill(*, at: datetime) -> bool:
         scene = Scene(at)
         everybody_arrives(scene)
         write_topics(service_story().topics, scene)
+        speak(service_story(), scene)
         for story in stories():
             goals = fill_space(story, scene)
             hold_talks(story, scene, goals)
+            if story.key == WHO:
+                count(goals, scene)
+        for story in stories():
+            if story.work:
+                fill_work(story.work, scene.viewers[story.key], scene)
         return True
 
 

@@ -4,7 +4,7 @@ from wayfellow.demo.filling.scene import Scene
 from wayfellow.demo.learning_story import ReadStory, WrittenStory
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.learning import actions as learning
-from wayfellow.learning.queries import all_topics, version_of
+from wayfellow.learning.queries import all_topics, topic_in_hand
 
 
 def write_topics(told: list[WrittenStory], scene: Scene) -> None:
@@ -12,7 +12,7 @@ def write_topics(told: list[WrittenStory], scene: Scene) -> None:
     for topic in told:
         writer, reader = scene.viewers[topic.by], scene.viewers[topic.reviewed_by]
         row = learning.write_service_topic(key=None, text=topic.text, by=writer, at=scene.at(topic.at))
-        held = version_of(reader, key=row.key, number=row.number)
+        held = topic_in_hand(reader, key=row.key).number(row.number)
         learning.review_topic(
             key=row.key, number=row.number, seen=held.sign, by=reader, at=scene.at(topic.reviewed_at)
         )
