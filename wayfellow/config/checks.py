@@ -10,7 +10,7 @@ from django.core.checks import CheckMessage, Error, register, run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connections
 
-from wayfellow.vault.keys import MasterKeyRefused
+from wayfellow.vault.keys import MasterKeyRefused, key_id_of
 from wayfellow.web.crisis_help import UnreadableCrisisHelp, crisis_help_from_settings
 
 Found = list[CheckMessage]
@@ -54,27 +54,57 @@ def keys_live_apart(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> F
             Error("Person keys must be in a database of their own. Set KEYS_DATABASE_URL.", id="start.2")
         )
     beside = {Path(name).resolve().parent for name in names if "/" in name}
-    if settings.BEHIND_TLS and settings.MASTER_KEY_FILE.resolve().parent in beside:
-        found.append(
-            Error(
-                "The master key must not lie beside a database: a copy of one folder would open all.",
-                id="start.3",
-            )
-        )
+    if settings.BEHIND_TLS and settings.MASTER_KEY_FILE is not None:
+        found += _too_near(settings.MASTER_KEY_FILE.resolve(), beside)
     return found
+
+
+def _too_near(master: Path, beside: set[Path]) -> Found:
+    """Whatever is copied together is stolen together."""
+    if master.parent in beside:
+        copied = "lie beside a database: a copy of one folder would open all."
+    elif settings.STATE_DIR.resolve() in master.parents:
+        copied = "lie in STATE_DIR: a backup of that folder would open all."
+    elif settings.PROJECT.resolve() in master.parents:
+        copied = "lie in the folder of the program: a copy of it would open all."
+    else:
+        return []
+    return [Error(f"The master key must not {copied}", id="start.3")]
 
 
 @register(START, deploy=True)
 def master_key_opens(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> Found:
     """The master key is there, is ours alone to read, and is not a demo's."""
     # Here and not above, because settings must be ready before the keyring is.
-    from wayfellow.foundation.keyring import master_key  # noqa: PLC0415
+    from wayfellow.foundation.masters import known_masters  # noqa: PLC0415
 
     try:
-        master_key()
+        known = {master.key_id for master in known_masters()}
     except MasterKeyRefused as refused:
         return [Error(str(refused), id="start.4")]
-    return []
+    found: Found = [
+        Error(f"The setting {name} holds the master key. Settings are copied and printed.", id="start.9")
+        for name in _settings_that_hold(known)
+    ]
+    return found + _keys_without_a_master()
+
+
+def _settings_that_hold(key_ids: set[str]) -> list[str]:
+    texts = {name: value for name in dir(settings) if isinstance(value := getattr(settings, name, None), str)}
+    return sorted(name for name, text in texts.items() if key_id_of(text) in key_ids)
+
+
+def _keys_without_a_master() -> Found:
+    from wayfellow.foundation.masters import wrapped_under_no_known_master  # noqa: PLC0415
+
+    try:
+        count = wrapped_under_no_known_master()
+    except DatabaseError:
+        return []  # before the first migration; another check says so
+    if not count:
+        return []
+    told = f"{count} keys are wrapped under a master key that is not here. Nobody could read those words."
+    return [Error(told, id="start.10")]
 
 
 @register(START, deploy=True)
@@ -83,7 +113,7 @@ def no_demo_in_production(app_configs: Sequence[AppConfig] | None, **kwargs: Any
     if not settings.BEHIND_TLS:
         return []
     found: Found = []
-    if settings.MASTER_KEY_FILE.with_suffix(".demo").exists():
+    if settings.MASTER_KEY_FILE and settings.MASTER_KEY_FILE.with_suffix(".demo").exists():
         found.append(Error("This master key was made for a demo. Make a new one.", id="start.5"))
     try:
         if apps.get_model("people.Service").objects.filter(is_demo=True).exists():

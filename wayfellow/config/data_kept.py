@@ -14,8 +14,8 @@ HEAD = """# What is kept, why, and how long
 
 Made from `docs/data.toml` by `python manage.py describe_data`; a test fails when the two differ,
 and when a field is not declared. *Sealed* words open with the person's own key alone. *Open* columns can be
-read by whoever takes the database; each says what it gives away. Nothing here leaves in an archive yet:
-taking everything away comes with `exchange`.
+read by whoever takes the database; each says what it gives away. What of it stands in the
+file when somebody takes everything away, and what comes in elsewhere, is decided in `exchange/kinds.py`.
 """
 
 

@@ -17,6 +17,25 @@ def text(name: str, default: str | None = None) -> str:
     return value
 
 
+def is_named(name: str) -> bool:
+    """Whether the environment says anything under this name. What it says is read where it is needed."""
+    return bool(os.environ.get(name))
+
+
+def file(name: str, default: Path | None, *, needed: bool) -> Path | None:
+    """The file that a setting names, or its default; None where there is neither and none is needed."""
+    if default is None and not needed and not is_named(name):
+        return None
+    return Path(text(name, str(default) if default else None))
+
+
+def refuse_several(**said: object) -> None:
+    """One thing was said in several ways: nobody could tell which of them is meant."""
+    named = [name for name, value in said.items() if value]
+    if len(named) > 1:
+        raise ImproperlyConfigured(f"Set one of {' and '.join(named)}, not several.")
+
+
 def several(name: str, default: str | None = "") -> list[str]:
     """A setting that holds words with commas between; without a default it must be there."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]

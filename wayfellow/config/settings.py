@@ -50,9 +50,30 @@ SECRET_KEY = (
     if IS_TEST
     else env.secret("SECRET_KEY", STATE_DIR / "secret.key" if IS_DEMO else None)
 )
-MASTER_KEY_FILE = Path(
-    env.text("MASTER_KEY_FILE", str(STATE_DIR / "master.key") if MODE is not Mode.PRODUCTION else None)
+# The key over all keys comes from a file, from a command that asks a key service, or from the environment.
+# Only where it is to be found is a setting; the key itself is read by the keyring and by nobody else.
+MASTER_KEY_COMMAND = env.text("MASTER_KEY_COMMAND", "") if MODE is Mode.PRODUCTION else ""
+MASTER_KEY_IN_ENVIRONMENT = MODE is Mode.PRODUCTION and env.is_named("MASTER_KEY")
+_NO_FILE_NEEDED = bool(MASTER_KEY_COMMAND or MASTER_KEY_IN_ENVIRONMENT)
+MASTER_KEY_FILE = env.file(
+    "MASTER_KEY_FILE",
+    STATE_DIR / "master.key" if MODE is not Mode.PRODUCTION else None,
+    needed=not _NO_FILE_NEEDED,
 )
+env.refuse_several(
+    MASTER_KEY_FILE=MASTER_KEY_FILE,
+    MASTER_KEY_COMMAND=MASTER_KEY_COMMAND,
+    MASTER_KEY=MASTER_KEY_IN_ENVIRONMENT,
+)
+# During a rotation: opens what it wrapped, and wraps nothing (docs/security/keys.md).
+SECOND_MASTER_KEY_FILE = env.file("SECOND_MASTER_KEY_FILE", None, needed=False)
+SECOND_MASTER_KEY_COMMAND = env.text("SECOND_MASTER_KEY_COMMAND", "")
+SECOND_MASTER_KEY_IN_ENVIRONMENT = env.is_named("SECOND_MASTER_KEY")
+# Who left for good, and where the log of looks ends: files outside both databases and their backups.
+LEDGER_FILE = Path(env.text("LEDGER_FILE", str(STATE_DIR / "ledger" / "left.log")))
+# How long backups of the keys are kept: after that, nobody can open the words of somebody who left for good.
+KEYS_BACKUPS_KEPT_DAYS = env.number("KEYS_BACKUPS_KEPT_DAYS", 30)
+ANCHOR_FILE = Path(env.text("ANCHOR_FILE", str(STATE_DIR / "anchor" / "looks.log")))
 ALLOWED_HOSTS = env.several(
     "ALLOWED_HOSTS", None if MODE is Mode.PRODUCTION else "127.0.0.1,localhost,testserver"
 )
@@ -70,6 +91,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "wayfellow.config",
     "wayfellow.foundation",
     "wayfellow.foundation.keys",
@@ -85,9 +107,11 @@ INSTALLED_APPS = [
     "wayfellow.reflections",
     "wayfellow.conversations",
     "wayfellow.journey",
+    "wayfellow.exchange",
     "wayfellow.peer_work",
     "wayfellow.service",
     "wayfellow.evaluation",
+    "wayfellow.leaving",
     # The demo pages and their people exist only where they are asked for by name.
     *(["wayfellow.demo"] if MODE is not Mode.PRODUCTION else []),
 ]
@@ -99,6 +123,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "wayfellow.web.middleware.EndedOnDevice",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "wayfellow.foundation.keyring.KeyScope",
@@ -107,8 +132,10 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wayfellow.web.middleware.FragmentSignIn",
+    "wayfellow.web.middleware.NoEmptyRefusal",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "wayfellow.people.kept_words.SignInFirst",
+    "wayfellow.people.gates.Gates",
     # Last, because it runs the page itself: one token, one row, one answer.
     "wayfellow.foundation.idempotency.OneAnswer",
 ]
@@ -191,6 +218,8 @@ DATABASES = {
     "default": _database("DATABASE_URL", "wayfellow.sqlite3"),
     "keys": _database("KEYS_DATABASE_URL", "keys.sqlite3"),
 }
+# allauth's own table of passkeys has a check that SQLite refuses with trusted_schema=OFF (people.json_kept).
+MIGRATION_MODULES = {"mfa": "wayfellow.people.mfa.migrations"}
 DATABASE_ROUTERS = ["wayfellow.foundation.keys.router.KeysApart"]
 
 # --- who is here ---------------------------------------------------------------------------------------
@@ -231,7 +260,7 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 # Digits, because telephones offer them by themselves; eight of them, with three tries at each code.
 ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
 ACCOUNT_LOGOUT_REDIRECT_URL = "web:front"
-ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_REMEMBER = None  # "Whose phone is this?" says it (people.devices)
 ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # `people.sign_in_pages` does it, and lets people turn back
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # Slower for whoever hammers, closed to nobody. Counted by where somebody comes from, never by account: who
@@ -241,10 +270,33 @@ SIGN_IN_LIMITS = {
     "login_failed": "10/m/ip",
     "request_login_code": "10/10m/ip",
     "join_code": "30/m/ip",
+    "way_back": "20/10m/ip",
+    "kept_words": "30/m/ip",
+    "reauthenticate": "10/m/user",  # whoever holds a browser that is signed in; it hinders nobody elsewhere
     "secret_address": "30/m/ip",  # wrong addresses of calendars, and wrong links out of letters
+}
+# A passkey, or an app that shows codes; and codes on paper for the day when neither is at hand.
+MFA_ADAPTER = "wayfellow.people.second_step.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_DIGITS = 10
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an address is no factor here, so it need not be proved first
+MFA_REAUTHENTICATION_REQUIRED = False  # `people.asking_again` asks, and takes a fresh sign-in as an answer
+MFA_TOTP_TOLERANCE = 1  # telephones and servers disagree about the time by some seconds
+MFA_FORMS = {
+    "authenticate": "wayfellow.people.second_step_forms.SecondStepForm",
+    "reauthenticate": "wayfellow.people.second_step_forms.CodeAgainForm",
+    "authenticate_webauthn": "wayfellow.people.second_step_forms.PasskeyForm",
+    "reauthenticate_webauthn": "wayfellow.people.second_step_forms.PasskeyAgainForm",
+    "login_webauthn": "wayfellow.people.second_step_forms.SignInByPasskeyForm",
+    "add_webauthn": "wayfellow.people.second_step_forms.AddPasskeyForm",
+    "activate_totp": "wayfellow.people.second_step_forms.AddAppForm",
+    "generate_recovery_codes": "wayfellow.people.second_step_forms.PaperCodesForm",
 }
 # Hundreds of tests sign in from one address; those of slowing down put the limits back.
 ACCOUNT_RATE_LIMITS = False if IS_TEST else SIGN_IN_LIMITS
+MFA_RATE_LIMITS = False if IS_TEST else {"webauthn_login": "30/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 # The counters are in the database: all processes on all machines share it, and counting is atomic there,
 # which it is not in a folder of files. Only those who sign in or join pay for it; no page reads it.

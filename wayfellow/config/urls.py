@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("wayfellow.sharing.joining.urls")),
     path("", include("wayfellow.sharing.choosing.urls")),
     path("", include("wayfellow.lived_experience.urls")),
+    path("", include("wayfellow.sharing.coming_back.urls")),
     path("", include("wayfellow.goals.urls")),
     path("", include("wayfellow.staying_well.urls")),
     path("", include("wayfellow.coping.urls")),
@@ -21,9 +22,11 @@ urlpatterns = [
     path("", include("wayfellow.reflections.urls")),
     path("", include("wayfellow.conversations.urls")),
     path("", include("wayfellow.journey.urls")),
+    path("", include("wayfellow.exchange.urls")),
     path("", include("wayfellow.peer_work.urls")),
     path("", include("wayfellow.service.urls")),
     path("", include("wayfellow.evaluation.urls")),
+    path("", include("wayfellow.leaving.urls")),
 ]
 if settings.IS_DEMO or settings.IS_TEST:
     urlpatterns.append(path("demo/", include("wayfellow.demo.urls")))

@@ -5,19 +5,21 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from uuid import UUID
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
+from wayfellow.foundation.alerts import key_refused
 from wayfellow.foundation.keys.models import PersonKey as KeyRow
-from wayfellow.vault.keys import MasterKey, PersonKey, new_person_key
+from wayfellow.foundation.masters import master_key, unwrapped
+from wayfellow.foundation.refusals import DoesNotOpen, KeyDoesNotOpen
+from wayfellow.foundation.sealed_gently import gently
+from wayfellow.vault.keys import KeyRefused, PersonKey, new_person_key
 from wayfellow.vault.sealing import Opener
 
 
-class KeyGone(Exception):
+class KeyGone(DoesNotOpen):
     """This person's key does not exist (any more): their words cannot be read by anybody."""
 
 
@@ -37,12 +39,6 @@ class HeldKey:
 _held: ContextVar[dict[UUID, HeldKey] | None] = ContextVar("held_keys", default=None)
 
 
-@cache
-def master_key() -> MasterKey:
-    """The key over all keys, read once from its file."""
-    return MasterKey.from_file(settings.MASTER_KEY_FILE)
-
-
 @contextmanager
 def key_scope() -> Iterator[None]:
     """Holds the keys that are opened inside, and forgets them at the end."""
@@ -60,8 +56,8 @@ class KeyScope:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request inside a scope of its own."""
-        with key_scope():
+        """Answer the request inside a scope of its own. A row that does not open hides no other."""
+        with key_scope(), gently():
             return self.get_response(request)
 
 
@@ -117,16 +113,29 @@ def held_keys(person_ids: Iterable[UUID]) -> dict[UUID, HeldKey]:
     if missing := wanted - known.keys():
         known.update(_opened(missing))
     if lost := wanted - known.keys():
+        key_refused(why="gone")
         raise KeyGone(f"{len(lost)} of {len(wanted)} keys are gone.")
     return {person_id: known[person_id] for person_id in wanted}
 
 
+def hold_keys(person_ids: Iterable[UUID]) -> None:
+    """Ahead of reading what is sealed under many keys.
+
+    One that is gone says so where it is needed, and not here: somebody whose leaving broke off halfway
+    would else hide everybody who stands beside them.
+    """
+    with suppress(DoesNotOpen):
+        held_keys(person_ids)
+
+
 def _opened(person_ids: set[UUID]) -> dict[UUID, HeldKey]:
-    master = master_key()
-    rows = KeyRow.objects.filter(person_id__in=person_ids)
-    return {row.person_id: _open(row, master) for row in rows}
+    return {row.person_id: _open(row) for row in KeyRow.objects.filter(person_id__in=person_ids)}
 
 
-def _open(row: KeyRow, master: MasterKey) -> HeldKey:
-    key = master.unwrap(row.wrapped, person=row.person_id)
+def _open(row: KeyRow) -> HeldKey:
+    try:
+        key = unwrapped(row)
+    except KeyRefused as refused:
+        key_refused(why=refused.reason)
+        raise KeyDoesNotOpen(refused.reason) from None
     return HeldKey(key, row.service_id, Opener(key=key))

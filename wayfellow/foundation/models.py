@@ -1,4 +1,4 @@
-"""The two records that every domain leans on: who looked, and which form was already answered."""
+"""The records that every domain leans on: who looked, which form was answered, and words on their way."""
 
 from typing import ClassVar
 from uuid import UUID
@@ -23,11 +23,17 @@ class Look(SealedRecord):
     words: Sealed[LookWords] = Sealed(LookWords)
     looker_id = models.UUIDField()
     section = models.CharField(max_length=32)
+    # The how-manieth of this person's looks, and what ties it to the one before (foundation/chain.py).
+    number = models.PositiveBigIntegerField(editable=False)
+    link = models.CharField(max_length=64, editable=False)
 
     person_id: UUID
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["person", "-created_at"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "number"], name="looks_are_counted_one_by_one")
+        ]
 
 
 class AnsweredForm(OwnedRecord):

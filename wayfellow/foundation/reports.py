@@ -32,6 +32,8 @@ class OneLine(logging.Formatter):
         }
         if isinstance(status := getattr(record, "status_code", None), int):
             line["status"] = status
+        if isinstance(about := getattr(record, "about", None), dict):
+            line["about"] = about  # ids and fixed words, said by foundation/alerts.py alone
         if record.exc_info and record.exc_info[0] is not None:
             line["error"] = record.exc_info[0].__name__
             line["places"] = _places(record.exc_info[2])

@@ -6,10 +6,13 @@ from uuid import UUID
 import msgspec
 from django.db import models
 
+from wayfellow.foundation.alerts import envelope_refused
 from wayfellow.foundation.keyring import held_key
 from wayfellow.foundation.owned import OwnedRecord
-from wayfellow.foundation.refusals import ChangedMeanwhile
-from wayfellow.vault.sealing import Place, seal
+from wayfellow.foundation.refusals import ChangedMeanwhile, WordsDoNotOpen
+from wayfellow.foundation.sealed_gently import stand_in_for
+from wayfellow.vault.refusals import Refusal
+from wayfellow.vault.sealing import EnvelopeRefused, Place, seal
 
 W = TypeVar("W")
 R = TypeVar("R", bound="SealedRecord")
@@ -50,8 +53,22 @@ class Sealed(Generic[W]):
 
     def _open(self, record: "SealedRow") -> W:
         held = held_key(record.owner_id)
-        opened = held.opener.open(record.envelope, place=_place(record, held.service_id))
-        return msgspec.json.decode(opened, type=self.words_type)
+        try:
+            opened = held.opener.open(record.envelope, place=_place(record, held.service_id))
+            return msgspec.json.decode(opened, type=self.words_type)
+        except EnvelopeRefused as refused:
+            return self._instead(record, refused.reason)
+        except msgspec.MsgspecError:
+            # Sealed by us at this very place, and yet not what we write: another version of us, gone back to.
+            return self._instead(record, Refusal.MALFORMED)
+
+    def _instead(self, record: "SealedRow", why: Refusal) -> W:
+        envelope_refused(kind=record._meta.label, row=record.pk, why=why)
+        instead: W | None = stand_in_for(self.words_type)
+        if instead is None:
+            raise WordsDoNotOpen(why) from None
+        record.__dict__["_stands_in"] = why
+        return instead
 
 
 def _place(record: "SealedRow", service_id: UUID) -> Place:
@@ -83,7 +100,8 @@ class SealedRow(models.Model):
 
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         """Forget the opened words together with the rest."""
-        self.__dict__.pop("_opened", None)
+        for opened in ("_opened", "_stands_in"):
+            self.__dict__.pop(opened, None)
         super().refresh_from_db(*args, **kwargs)
 
 
@@ -114,7 +132,11 @@ def keep_change(record: R, words: Words, *, seen: int | None = None, **plain: An
     """Save new words (and plain fields) over the version that was `seen`, by default the one just read.
 
     One statement decides who was first. Whoever was second gets `ChangedMeanwhile`; nothing is overwritten.
+    Nor is what does not open: whoever looks into it will want the bytes.
     """
+    _ = record.words
+    if (why := record.__dict__.get("_stands_in")) is not None:
+        raise WordsDoNotOpen(why)
     before = record.version if seen is None else seen
     record.version = before + 1
     for name, value in plain.items():

@@ -15,13 +15,18 @@ class MasterKeyRefused(Exception):
 
 
 def read_key_file(path: Path) -> bytes:
+    return key_in(_content_of(path), held_by=f"The master key file {path}", place=str(path))
+
+
+def key_in(content: bytes, *, held_by: str, place: str) -> bytes:
+    """The key that one line of base64 stands for. What was there instead is never repeated."""
     try:
-        raw = base64.b64decode(_content_of(path).strip(), validate=True)
+        raw = base64.b64decode(content.strip(), validate=True)
     except binascii.Error:
-        raise MasterKeyRefused(f"The master key file {path} does not hold one line of base64.") from None
+        raise MasterKeyRefused(f"{held_by} does not hold one line of base64.") from None
     if len(raw) != KEY_LENGTH:
         raise MasterKeyRefused(
-            f"The master key in {path} is {len(raw)} bytes long, and must be {KEY_LENGTH}."
+            f"The master key in {place} is {len(raw)} bytes long, and must be {KEY_LENGTH}."
         )
     return raw
 

@@ -14,19 +14,26 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
 from wayfellow.vault.canonical import length_prefixed
 from wayfellow.vault.key_file import KEY_LENGTH, MasterKeyRefused, make_key_file, read_key_file
+from wayfellow.vault.key_sources import key_from_command, key_from_text
 from wayfellow.vault.refusals import Refusal
 
 __all__ = [
+    "FINGERPRINTS",
     "KEY_LENGTH",
     "KeyRefused",
     "MasterKey",
     "MasterKeyRefused",
     "PersonKey",
     "Refusal",
+    "fingerprint_under",
+    "key_id_of",
     "new_person_key",
 ]
 
 PersonKey = NewType("PersonKey", bytes)
+
+# Nobody's id: under it the key of fingerprints is kept once a master key hands it on to the next.
+FINGERPRINTS = UUID(int=0)
 
 _KEY_ID_LENGTH = 8
 _HEADER = b"\x01\x01"  # format 1, algorithm 1 (AES-256-GCM-SIV)
@@ -75,6 +82,14 @@ class MasterKey:
         make_key_file(path)
         return cls.from_file(path)
 
+    @classmethod
+    def from_text(cls, text: str, *, place: str) -> Self:
+        return cls.from_bytes(key_from_text(text, place=place))
+
+    @classmethod
+    def from_command(cls, command: str) -> Self:
+        return cls.from_bytes(key_from_command(command))
+
     def wrap(self, person_key: PersonKey, *, person: UUID) -> bytes:
         if len(person_key) != KEY_LENGTH:
             raise KeyRefused(Refusal.MALFORMED)
@@ -92,11 +107,11 @@ class MasterKey:
 
     def fingerprint_of(self, text: str, *, purpose: str) -> str:
         """For codes that are looked up but never shown again: useless to whoever has the database alone."""
-        if not purpose:
-            raise ValueError("A fingerprint needs a purpose.")
-        purpose_key = HKDFExpand(hashes.SHA256(), KEY_LENGTH, purpose.encode()).derive(self._fingerprinting)
-        # Half of a broken character can be typed or posted, and must not end in an error.
-        return hmac.digest(purpose_key, text.encode(errors="surrogatepass"), "sha256").hex()
+        return fingerprint_under(self._fingerprinting, text, purpose=purpose)
+
+    def hand_on_fingerprints(self, *, to: "MasterKey") -> bytes:
+        """The key of fingerprints, wrapped: codes that were given out before still work after a rotation."""
+        return to.wrap(PersonKey(self._fingerprinting), person=FINGERPRINTS)
 
     def __repr__(self) -> str:
         return f"<MasterKey {self.key_id}>"
@@ -115,6 +130,23 @@ class MasterKey:
             raise KeyRefused(Refusal.MALFORMED)
         if wrapped[len(_HEADER) : _NONCE_STARTS] != bytes.fromhex(self.key_id):
             raise KeyRefused(Refusal.OTHER_MASTER_KEY)
+
+
+def fingerprint_under(key: bytes, text: str, *, purpose: str) -> str:
+    """A fingerprint under a key that was handed on by an earlier master key."""
+    if not purpose:
+        raise ValueError("A fingerprint needs a purpose.")
+    purpose_key = HKDFExpand(hashes.SHA256(), KEY_LENGTH, purpose.encode()).derive(key)
+    # Half of a broken character can be typed or posted, and must not end in an error.
+    return hmac.digest(purpose_key, text.encode(errors="surrogatepass"), "sha256").hex()
+
+
+def key_id_of(text: str) -> str:
+    """Which master key this text would be; nothing where it is none. To find misplaced keys."""
+    try:
+        return MasterKey.from_text(text, place="a text").key_id
+    except MasterKeyRefused:
+        return ""
 
 
 def _sub_key(raw: bytes, use: str, *, length: int = KEY_LENGTH) -> bytes:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.answers import words_on
-from tests.cast import PASSWORD, Member, arrive, posting
+from tests.cast import PASSWORD, Member, arrive, give_second_step, posting
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.models import Invitation, Person, Service
 from wayfellow.people.queries import open_invitation
@@ -47,10 +47,13 @@ def test_a_service_is_opened_and_its_first_lead_comes_in(service: Service, lead:
         password_again=PASSWORD,
     )
 
-    page = words_on(browser.get(reverse("service:team")))
+    before = browser.get(reverse("service:team"))
     una = Person.objects.get(account__sign_in_name="una@example.org")
+    give_second_step(una.account)
+    page = words_on(browser.get(reverse("service:team")))
     assert "Hillside Peers is here." in said
     assert "/join/" in said
+    assert before["Location"] == reverse("mfa_index"), "a lead opens nothing with a password alone"
     assert una.service.name == "Hillside Peers"
     assert una.roles == {Role.SERVICE_LEAD}
     assert "Una , service lead" in page

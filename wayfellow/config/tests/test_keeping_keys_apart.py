@@ -8,6 +8,8 @@ from django.conf import settings as live
 
 from wayfellow.config.checks import keys_live_apart
 
+pytestmark = pytest.mark.shows("M10")
+
 TOGETHER = "Person keys must be in a database of their own. Set KEYS_DATABASE_URL."
 BESIDE = "The master key must not lie beside a database: a copy of one folder would open all."
 

@@ -12,6 +12,8 @@ from tests.cast import Member
 from wayfellow.foundation.keys.models import PersonKey
 from wayfellow.vault.keys import MasterKey
 
+pytestmark = pytest.mark.shows("M10")
+
 
 @pytest.fixture
 def path(tmp_path: Path, settings: Any, db: None) -> Path:

@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from wayfellow.config.checks import master_key_opens
-from wayfellow.foundation.keyring import master_key
+from wayfellow.foundation.masters import master_key
 from wayfellow.vault.keys import MasterKey
+
+pytestmark = pytest.mark.shows("M10")
 
 
 @pytest.fixture
-def path(tmp_path: Path, settings: Any) -> Iterator[Path]:
+def path(tmp_path: Path, settings: Any, db: None) -> Iterator[Path]:
     """Where the settings say that it lies. What was read before is forgotten, and again at the end."""
     settings.MASTER_KEY_FILE = tmp_path / "master.key"
     master_key.cache_clear()
@@ -48,3 +51,12 @@ def test_a_file_that_holds_no_key_is_refused(path: Path) -> None:
     path.chmod(0o600)
 
     assert sentences() == [f"The master key file {path} does not hold one line of base64."]
+
+
+def test_before_the_first_migration_there_are_no_keys_to_ask_for(path: Path) -> None:
+    """That the database is not ready, another check says."""
+    MasterKey.make_file(path)
+    with connections["keys"].cursor() as cursor:
+        cursor.execute("ALTER TABLE person_key RENAME TO elsewhere")
+
+    assert sentences() == []

@@ -11,6 +11,8 @@ from django.db.utils import ConnectionHandler
 from wayfellow.config import checks
 from wayfellow.config.checks import PRAGMAS, sqlite_keeps_its_promises
 
+pytestmark = pytest.mark.shows("M25")
+
 SQLITE, POSTGRES = "django.db.backends.sqlite3", "django.db.backends.postgresql"
 Connect = Callable[..., None]
 

@@ -151,3 +151,24 @@ def test_a_secret_somebody_else_chose_may_be_shorter_but_not_empty(file: Path) -
     file.write_text("\n", encoding="utf-8")
     with pytest.raises(ImproperlyConfigured, match="fewer than 1 characters"):
         env.secret(NAME, shortest=1)
+
+
+def test_a_file_that_nobody_needs_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(NAME, raising=False)
+
+    assert env.file(NAME, None, needed=False) is None
+
+
+def test_a_file_that_is_named_or_has_its_place_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(NAME, "/boats/red")
+    assert env.file(NAME, None, needed=False) == Path("/boats/red")
+
+    monkeypatch.delenv(NAME)
+    assert env.file(NAME, Path("/boats/blue"), needed=False) == Path("/boats/blue")
+
+
+def test_a_file_that_is_needed_must_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(NAME, raising=False)
+
+    with pytest.raises(ImproperlyConfigured, match=NAME):
+        env.file(NAME, None, needed=True)

@@ -6,6 +6,8 @@ import pytest
 
 from wayfellow.config.checks import crisis_help_can_be_drawn
 
+pytestmark = pytest.mark.shows("M6")
+
 
 def sentences() -> list[str]:
     """What the check says."""

@@ -43,6 +43,7 @@ def test_there_are_only_three_ways_to_start(told: dict[str, str]) -> None:
     assert last_words(done) == "WAYFELLOW_MODE must be production, demo or test."
 
 
+@pytest.mark.shows("M12", "M18")
 @pytest.mark.parametrize("name", ["DEBUG", "DJANGO_DEBUG", "WAYFELLOW_DEBUG"])
 def test_nothing_turns_debugging_on(told: dict[str, str], name: str) -> None:
     done = run("-c", SETUP + "print(settings.DEBUG)", told={**told, name: "yes"})
@@ -72,6 +73,7 @@ def test_a_short_secret_is_refused(told: dict[str, str]) -> None:
     assert last_words(done) == "SECRET_KEY_FILE holds a secret of fewer than 32 characters."
 
 
+@pytest.mark.shows("M12", "M18")
 def test_production_speaks_to_browsers_over_tls_alone(told: dict[str, str]) -> None:
     names = ["SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY", "SECURE_SSL_REDIRECT"]
     asks = ", ".join(f"settings.{name}" for name in names)

@@ -4,7 +4,12 @@ from wayfellow.evaluation.actions.counting import count_goal, count_questionnair
 from wayfellow.evaluation.actions.made_up import make_up_counts
 from wayfellow.evaluation.actions.publishing import publish, publish_quarter
 from wayfellow.evaluation.actions.research import agree_to_lines, ask_for_lines, withdraw_wish
-from wayfellow.evaluation.actions.taking_back import take_back, take_back_all, take_back_from_talk
+from wayfellow.evaluation.actions.taking_back import (
+    take_back,
+    take_back_all,
+    take_back_from_talk,
+    take_back_of_leaver,
+)
 from wayfellow.evaluation.counts.kinds import Counting
 
 __all__ = [
@@ -21,5 +26,6 @@ __all__ = [
     "take_back",
     "take_back_all",
     "take_back_from_talk",
+    "take_back_of_leaver",
     "withdraw_wish",
 ]

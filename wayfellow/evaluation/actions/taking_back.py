@@ -1,6 +1,7 @@
 """Taking a yes back: the rows go, and with them the receipt."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from wayfellow.evaluation.models import CountingReceipt, rows_of
 from wayfellow.evaluation.queries.asking import about_talk
 from wayfellow.evaluation.queries.receipts import own_receipt, receipt_in, receipts_of
 from wayfellow.foundation.owned import remove
-from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.refusals import DoesNotOpen, NotThere
 from wayfellow.foundation.viewer import Viewer
 
 
@@ -33,8 +34,23 @@ def take_back_from_talk(*, talk_id: UUID, receipt_id: UUID, by: Viewer, at: date
 
 @transaction.atomic
 def take_back_all(*, by: Viewer) -> None:
-    """Nothing is counted of the viewer any more. Also for those who leave for good, while their key opens."""
+    """Nothing is counted of the viewer any more."""
     _take_back(receipts_of(by.person_id), person_id=by.person_id)
+
+
+@transaction.atomic
+def take_back_of_leaver(*, person_id: UUID) -> None:
+    """Somebody leaves for good: the same, before their key is destroyed.
+
+    A receipt that does not open is passed over: nobody can say any more which rows it led to.
+    """
+    _take_back(filter(_opens, receipts_of(person_id)), person_id=person_id)
+
+
+def _opens(receipt: CountingReceipt) -> bool:
+    with suppress(DoesNotOpen):
+        return bool(receipt.words)
+    return False
 
 
 def _take_back(receipts: Iterable[CountingReceipt], *, person_id: UUID) -> None:

@@ -21,7 +21,7 @@ from wayfellow.foundation.viewer import Role
 from wayfellow.people import actions as people
 from wayfellow.people.models import Service
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.shows("S14", "M35")]
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+import pytest
+
 from wayfellow.evaluation.counts.hiding import LEAST
 from wayfellow.evaluation.counts.k_anonymity import Line, in_lines
 from wayfellow.evaluation.counts.kinds import CameOf, Counting
@@ -12,6 +14,8 @@ from wayfellow.evaluation.counts.several import as_kept
 from wayfellow.evaluation.lines import COLUMNS, NOT_THERE, as_lines
 from wayfellow.evaluation.models import CountedChange, CountedGoal, CountedItem, CountedRow, CountedTalk
 from wayfellow.measures.captures import Captures
+
+pytestmark = pytest.mark.shows("M35")
 
 
 def _lines(counting: Counting, rows: Iterable[CountedRow]) -> dict[Line, set[UUID]]:

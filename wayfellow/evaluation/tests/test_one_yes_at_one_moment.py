@@ -21,7 +21,7 @@ from wayfellow.evaluation.tests.asked import a_goal, how_many_written, over, rec
 from wayfellow.foundation.refusals import ChangedMeanwhile, NotNow, NotThere
 from wayfellow.measures.captures import Captures
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.shows("M34")]
 NEXT_YEAR = AT + timedelta(days=80)
 EVERYTHING = tuple(Counting)
 

@@ -19,7 +19,7 @@ from wayfellow.foundation.viewer import Role
 from wayfellow.people import actions as people
 from wayfellow.people.models import Service
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.shows("M35")]
 FIRST_DAY_TO_TELL = datetime(2026, 10, 15, 0, 0, tzinfo=UTC)  # eleven in the morning in Sydney
 
 

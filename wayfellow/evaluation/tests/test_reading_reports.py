@@ -14,6 +14,7 @@ from wayfellow.evaluation.tests.asked import to
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.shows("M35")
 def test_only_quarters_that_are_over_are_on_the_list(lead: Member) -> None:
     page = words_on(lead.client().get(to("reports")))
 
@@ -152,6 +153,7 @@ def test_only_a_lead_of_this_service_reads_it(lead: Member, sam: Member, jo: Mem
     assert not PublishedReport.objects.filter(quarter="2026Q2").exists()
 
 
+@pytest.mark.shows("M35")
 @pytest.mark.parametrize(
     ("quarter", "report"),
     [
@@ -169,6 +171,7 @@ def test_no_other_report_can_be_put_together(lead: Member, quarter: str, report:
     assert lead.client().get(to("report_table", quarter, report)).status_code == 404
 
 
+@pytest.mark.shows("M35")
 def test_a_filter_in_the_address_changes_nothing(lead: Member) -> None:
     fill_quarter(lead)
     publish(lead)

@@ -10,6 +10,8 @@ from wayfellow.evaluation.counts.kinds import Counting
 from wayfellow.evaluation.models import ROWS, CountedRow, CountedTalk, PublishedReport, ResearchExport
 from wayfellow.people.models import Service
 
+pytestmark = pytest.mark.shows("M35")
+
 OF_EVERY_ROW = {"id", "service", "quarter", "contributor"}
 # Every other column. A new one has to be thought about here, and in docs/evaluation.md.
 CHOICES: dict[Counting, set[str]] = {

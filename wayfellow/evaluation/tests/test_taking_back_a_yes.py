@@ -19,7 +19,7 @@ from wayfellow.evaluation.tests.asked import (
 )
 from wayfellow.foundation.refusals import NotThere
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.shows("M34")]
 
 
 def test_one_press_deletes_the_row_and_the_receipt(sam: Member, jo: Member) -> None:

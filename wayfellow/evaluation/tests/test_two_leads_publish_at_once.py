@@ -17,7 +17,7 @@ from wayfellow.evaluation.tests.conftest import NOW
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.models import Service
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.shows("M35")]
 QUARTERS = tuple(Quarter(year, number) for year in (2024, 2025) for number in (1, 2, 3, 4))
 
 

@@ -11,7 +11,7 @@ from wayfellow.evaluation.queries.receipts import MANY
 from wayfellow.evaluation.tests.asked import a_goal, over, over_with_questions, say_yes, to, two_times
 from wayfellow.evaluation.tests.test_telling_of_nights import TOLD
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.shows("M34")]
 
 
 def test_nothing_is_counted_of_somebody_who_never_said_yes(sam: Member) -> None:

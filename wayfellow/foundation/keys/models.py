@@ -1,4 +1,4 @@
-"""Person keys, wrapped by the master key. Without the row, nobody can read that person's words."""
+"""Person keys, wrapped by the master key. Without the row nobody can read their words. And who left."""
 
 from django.db import models
 
@@ -18,3 +18,17 @@ class PersonKey(models.Model):
     def __str__(self) -> str:
         """Whose it is, and nothing of the key."""
         return f"<PersonKey {self.person_id}>"
+
+
+class LeftForGood(models.Model):
+    """That somebody has left for good, by a mark that tells nobody who. The ledger outside says the same."""
+
+    mark = models.CharField(max_length=64, primary_key=True)
+    left_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "left_for_good"
+
+    def __str__(self) -> str:
+        """The mark only."""
+        return f"<LeftForGood {self.mark[:8]}>"

@@ -21,6 +21,7 @@ def test_new_words_are_kept_under_the_next_version(goal: Goal) -> None:
     assert (again.version, again.words.what) == (2, "Rye bread")
 
 
+@pytest.mark.shows("M23")
 def test_the_second_of_two_is_refused_and_the_first_stays(goal: Goal) -> None:
     slow = Goal.objects.get(pk=goal.pk)
     keep_change(goal, GoalWords(what="Rye bread"), changed_at=AT)
@@ -31,6 +32,7 @@ def test_the_second_of_two_is_refused_and_the_first_stays(goal: Goal) -> None:
     assert Goal.objects.get(pk=goal.pk).words.what == "Rye bread"
 
 
+@pytest.mark.shows("M23")
 def test_words_seen_long_ago_are_no_ground_to_save_over(goal: Goal) -> None:
     keep_change(goal, GoalWords(what="Rye bread"), changed_at=AT)
     fresh = Goal.objects.get(pk=goal.pk)

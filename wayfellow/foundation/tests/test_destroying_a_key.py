@@ -8,6 +8,8 @@ from wayfellow.goals import actions
 from wayfellow.goals.models import Goal, Step
 from wayfellow.people.models import Person
 
+pytestmark = pytest.mark.shows("M11")
+
 
 def test_every_row_of_the_person_is_unreadable(sam: Member) -> None:
     goal = actions.add_goal(person_id=sam.id, what="Bread", by=sam.viewer, at=AT)

@@ -1,8 +1,12 @@
 """Drafts are the typist's own, the newest counts, and they go when the words are saved."""
 
+import pytest
+
 from tests.cast import AT, Member
 from wayfellow.foundation.drafts import draft_of, drafts_at, drop_draft, forget_drafts, keep_draft
 from wayfellow.foundation.models import Draft
+
+pytestmark = pytest.mark.shows("M22")
 
 
 def test_the_newest_words_are_kept(sam: Member) -> None:

@@ -14,6 +14,8 @@ from wayfellow.goals.models import Goal, Step
 from wayfellow.people.actions import open_service
 from wayfellow.vault.sealing import EnvelopeRefused
 
+pytestmark = pytest.mark.shows("M9")
+
 CANARY = "the heron by the weir"
 
 
@@ -94,12 +96,15 @@ def test_an_envelope_moved_to_another_kind_of_row_is_refused(goal: Goal, sam: Me
 def test_a_page_with_a_moved_envelope_shows_nothing_of_it(
     move: Callable[[Goal, Member, Member], Goal], goal: Goal, sam: Member, robin: Member
 ) -> None:
-    move(goal, sam, robin)
+    moved = move(goal, sam, robin)
+    Goal.objects.filter(person_id=sam.id).exclude(
+        pk=moved.pk
+    ).delete()  # its own row shows its words, and may
     browser = sam.client()
-    browser.raise_request_exception = False
 
     answer = browser.get(reverse("goals:list"))
 
-    assert answer.status_code == 500
+    assert answer.status_code == 200
     assert CANARY not in answer.content.decode()
+    assert "This cannot be opened just now." in answer.content.decode()
     assert "000" in answer.content.decode()

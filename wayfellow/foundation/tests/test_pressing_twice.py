@@ -1,17 +1,22 @@
 """One press, one row, one answer: twice in a row, a hundred times at once, and after a mistake."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.cast import Member, posting
 from wayfellow.foundation.idempotency import was_answered
 from wayfellow.foundation.models import AnsweredForm
 from wayfellow.goals.models import Goal
+
+pytestmark = pytest.mark.shows("M24")
 
 ADD = "/goals/add/"
 
@@ -37,6 +42,18 @@ def test_a_fragment_form_twice_gets_the_same_way_on(sam: Member) -> None:
     assert Goal.objects.filter(person_id=sam.id).count() == 1
     assert [answer.status_code for answer in answers] == [204, 204]
     assert answers[0]["HX-Redirect"] == answers[1]["HX-Redirect"]
+
+
+def test_a_press_that_is_sent_again_when_no_answer_came_is_the_same_press(sam: Member) -> None:
+    """The network gave up on the first one. An hour later, on another sign-in, the browser sends it again."""
+    token = uuid4().hex
+    first = posting(sam.client(), ADD, form_token=token, what="Bread")
+
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        again = posting(sam.client(), ADD, form_token=token, what="Bread")
+
+    assert Goal.objects.filter(person_id=sam.id).count() == 1
+    assert (again.status_code, again["Location"]) == (first.status_code, first["Location"])
 
 
 def test_after_a_mistake_the_same_form_can_be_sent_again(sam: Member) -> None:

@@ -54,6 +54,7 @@ def test_a_key_shows_whose_it_is_and_nothing_more(sam: Member) -> None:
     assert str(PersonKey.objects.get(person_id=sam.id)) == f"<PersonKey {sam.id}>"
 
 
+@pytest.mark.shows("M12")
 def test_a_report_names_variables_and_shows_none() -> None:
     secret = "the heron"  # noqa: F841  (it is there to be left out)
 

@@ -9,6 +9,8 @@ from wayfellow.conversations.actions import plan_talk
 from wayfellow.foundation.looks import LookNotWritten, looks_of_this_answer, record_look, write_again
 from wayfellow.foundation.models import Look, LookWords
 
+pytestmark = pytest.mark.shows("M5")
+
 WORDS = LookWords(who="Jo", at_what="My goals", why="walks with you")
 
 

@@ -11,6 +11,8 @@ from django.views.debug import get_exception_reporter_class
 
 from wayfellow.foundation.reports import NothingShown, OneLine
 
+pytestmark = pytest.mark.shows("M12")
+
 CANARY = "the heron by the weir"
 
 

@@ -10,6 +10,8 @@ import pytest
 from wayfellow.vault.keys import KeyRefused, MasterKey, PersonKey
 from wayfellow.vault.tests.examples import ALEX, MASTER, SAM, SAMS_KEY
 
+pytestmark = pytest.mark.shows("M10")
+
 RAW = bytes(range(64, 96))
 
 
@@ -42,6 +44,13 @@ def test_a_master_key_is_not_copied_into_caches_sessions_or_queues(
 def test_a_master_key_cannot_be_changed(name: str) -> None:
     with pytest.raises(AttributeError):
         setattr(MASTER, name, "x")
+
+
+def test_master_keys_are_never_compared_by_their_bytes() -> None:
+    """How long it takes to compare two texts tells how much of them is alike."""
+    assert MasterKey.__eq__ is object.__eq__
+    assert MasterKey.__hash__ is object.__hash__
+    assert MasterKey.from_bytes(RAW) != MasterKey.from_bytes(RAW)
 
 
 def test_a_refused_key_shows_no_bytes_in_its_traceback() -> None:

@@ -52,6 +52,7 @@ def test_the_file_holds_one_line_of_base64_of_32_bytes(tmp_path: Path) -> None:
     assert len(base64.b64decode(line, validate=False)) == 32
 
 
+@pytest.mark.shows("M10")
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_nobody_else_may_read_it_whatever_the_umask(tmp_path: Path, mask: int) -> None:
     path = tmp_path / "master.key"
@@ -82,6 +83,7 @@ def test_two_files_never_hold_the_same_key(tmp_path: Path) -> None:
     assert len(ids) == 50
 
 
+@pytest.mark.shows("M10")
 def test_a_key_file_that_exists_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "master.key"
     MasterKey.make_file(path)

@@ -11,6 +11,7 @@ from wayfellow.vault.tests.examples import GOAL, SAM, SAMS_GOAL, SERVICE
 from wayfellow.vault.tests.test_sealing_and_opening import PLACES
 
 
+@pytest.mark.shows("M9")
 def test_each_part_is_written_after_its_length() -> None:
     written = SAMS_GOAL.associated_data(1)
 
@@ -27,6 +28,7 @@ def test_each_part_is_written_after_its_length() -> None:
     )
 
 
+@pytest.mark.shows("M9")
 @given(one=PLACES, two=PLACES)
 def test_two_places_are_never_written_alike(one: Place, two: Place) -> None:
     assume(one != two)

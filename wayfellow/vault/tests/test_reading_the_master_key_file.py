@@ -41,6 +41,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert _refusal(path) == f"The master key file {path} is missing."
 
 
+@pytest.mark.shows("M10")
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o601, 0o777])
 def test_a_file_open_to_group_or_others_is_refused(tmp_path: Path, mode: int) -> None:
     path = _key_file(tmp_path, mode=mode)
@@ -51,6 +52,7 @@ def test_a_file_open_to_group_or_others_is_refused(tmp_path: Path, mode: int) ->
     )
 
 
+@pytest.mark.shows("M10")
 def test_a_link_to_a_file_open_to_others_is_refused(tmp_path: Path) -> None:
     link = tmp_path / "link.key"
     link.symlink_to(_key_file(tmp_path, mode=0o644))
@@ -138,6 +140,7 @@ def test_a_file_far_too_large_is_refused_without_reading_it_all(tmp_path: Path) 
     assert _refusal(path) == f"The master key file {path} does not hold one line of base64."
 
 
+@pytest.mark.shows("M10")
 @pytest.mark.parametrize("content", [b"canarycanary!", base64.b64encode(b"canary" * 5)])
 def test_a_refusal_never_shows_what_the_file_holds(tmp_path: Path, content: bytes) -> None:
     path = _key_file(tmp_path, content=content)

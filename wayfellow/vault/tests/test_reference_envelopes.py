@@ -18,6 +18,8 @@ from wayfellow.vault.envelope import Algorithm, cipher_for, close_envelope
 from wayfellow.vault.keys import MasterKey, PersonKey
 from wayfellow.vault.sealing import Place, open_sealed, seal
 
+pytestmark = pytest.mark.shows("S10")
+
 REFERENCE = json.loads((Path(__file__).parent / "reference_envelopes.json").read_text())
 ENVELOPES = pytest.mark.parametrize("case", REFERENCE["envelopes"], ids=lambda case: case["name"])
 WRAPPED = REFERENCE["wrapped_key"]

@@ -19,6 +19,7 @@ def _reason_for(envelope: bytes) -> Refusal:
     return refusal.value.reason
 
 
+@pytest.mark.shows("S11")
 def test_any_single_flipped_bit_is_refused() -> None:
     envelope = seal(SAMS_WORDS, key=SAMS_KEY, place=SAMS_GOAL)
     opener = Opener(key=SAMS_KEY)
@@ -34,6 +35,7 @@ def test_any_single_flipped_bit_is_refused() -> None:
     assert refused == 290 * 8
 
 
+@pytest.mark.shows("S11")
 def test_an_envelope_cut_short_at_any_length_is_refused() -> None:
     envelope = seal(b"w" * 600, key=SAMS_KEY, place=SAMS_GOAL)
 
@@ -42,6 +44,7 @@ def test_an_envelope_cut_short_at_any_length_is_refused() -> None:
     assert reasons == {Refusal.MALFORMED, Refusal.DOES_NOT_BELONG_HERE}
 
 
+@pytest.mark.shows("S11")
 @pytest.mark.parametrize(
     "tail", [b"\x00", b"w" * 16, b"\x00" * 256], ids=["one byte", "a tag", "the next size"]
 )
@@ -64,6 +67,7 @@ def test_an_envelope_larger_than_any_that_could_have_been_sealed_is_malformed() 
     assert _reason_for(huge) is Refusal.MALFORMED
 
 
+@pytest.mark.shows("S11")
 @settings(max_examples=500)
 @given(envelope=st.binary(max_size=700))
 @example(envelope=b"")
@@ -74,6 +78,7 @@ def test_random_bytes_are_refused_and_nothing_else_happens(envelope: bytes) -> N
         open_sealed(envelope, key=SAMS_KEY, place=SAMS_GOAL)
 
 
+@pytest.mark.shows("S11")
 @settings(max_examples=500)
 @given(
     algorithm=st.integers(min_value=0, max_value=255),
@@ -92,6 +97,7 @@ def test_something_that_is_not_bytes_is_malformed(stored: object) -> None:
     assert _reason_for(stored) is Refusal.MALFORMED  # type: ignore[arg-type]  # raw SQL can put anything there
 
 
+@pytest.mark.shows("M12")
 def test_a_refusal_carries_a_reason_for_the_log_and_no_words() -> None:
     envelope = seal(SAMS_WORDS, key=SAMS_KEY, place=SAMS_GOAL)
 

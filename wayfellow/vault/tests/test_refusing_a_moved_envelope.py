@@ -19,6 +19,8 @@ from wayfellow.vault.tests.examples import (
 )
 from wayfellow.vault.tests.test_sealing_and_opening import PLACES
 
+pytestmark = pytest.mark.shows("M9")
+
 OTHER_PLACES = {
     "service": replace(SAMS_GOAL, service=ALEX),
     "person": replace(SAMS_GOAL, person=ALEX),

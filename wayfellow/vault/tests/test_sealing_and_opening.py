@@ -21,6 +21,7 @@ PLACES = st.builds(
 KEYS = st.binary(min_size=32, max_size=32).map(PersonKey)
 
 
+@pytest.mark.shows("M8")
 @given(words=st.binary(max_size=2_000), key=KEYS, place=PLACES)
 def test_any_words_come_back_exactly_at_any_place_under_any_key(
     words: bytes, key: PersonKey, place: Place
@@ -98,6 +99,7 @@ def test_an_opener_that_refused_one_row_still_opens_the_next() -> None:
     assert opener.open(envelope, place=SAMS_GOAL) == SAMS_WORDS
 
 
+@pytest.mark.shows("M8")
 def test_the_words_cannot_be_read_in_the_envelope() -> None:
     envelope = seal(SAMS_WORDS, key=SAMS_KEY, place=SAMS_GOAL)
 

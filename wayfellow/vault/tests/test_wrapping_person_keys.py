@@ -49,10 +49,12 @@ def test_wrapping_twice_looks_different_each_time() -> None:
     assert MASTER.wrap(SAMS_KEY, person=SAM) != MASTER.wrap(SAMS_KEY, person=SAM)
 
 
+@pytest.mark.shows("M9")
 def test_another_persons_wrapped_key_is_refused() -> None:
     assert _reason_for(MASTER.wrap(SAMS_KEY, person=SAM), person=ALEX) is Refusal.DOES_NOT_BELONG_HERE
 
 
+@pytest.mark.shows("M9")
 def test_another_master_key_is_refused_and_named_as_the_cause() -> None:
     wrapped = MASTER.wrap(SAMS_KEY, person=SAM)
 
@@ -66,6 +68,7 @@ def test_writing_our_own_key_id_over_another_ones_does_not_help() -> None:
     assert _reason_for(relabelled) is Refusal.DOES_NOT_BELONG_HERE
 
 
+@pytest.mark.shows("S11")
 def test_any_single_flipped_bit_is_refused() -> None:
     wrapped = MASTER.wrap(SAMS_KEY, person=SAM)
     reasons = []
@@ -80,6 +83,7 @@ def test_any_single_flipped_bit_is_refused() -> None:
     assert reasons[80:] == [Refusal.DOES_NOT_BELONG_HERE] * 480
 
 
+@pytest.mark.shows("S11")
 def test_a_wrapped_key_cut_short_at_any_length_is_refused() -> None:
     wrapped = MASTER.wrap(SAMS_KEY, person=SAM)
 
@@ -87,6 +91,7 @@ def test_a_wrapped_key_cut_short_at_any_length_is_refused() -> None:
     assert _reason_for(wrapped + b"\x00") is Refusal.MALFORMED
 
 
+@pytest.mark.shows("S11")
 @given(wrapped=st.binary(max_size=100) | st.binary(min_size=60, max_size=60).map(_headed))
 def test_random_bytes_are_refused_and_nothing_else_happens(wrapped: bytes) -> None:
     _reason_for(wrapped)
@@ -111,6 +116,7 @@ def test_a_person_key_of_the_wrong_length_is_not_wrapped(length: int) -> None:
     assert refusal.value.reason is Refusal.MALFORMED
 
 
+@pytest.mark.shows("S9")
 def test_words_still_open_after_their_key_has_moved_to_a_new_master_key() -> None:
     envelope = seal(SAMS_WORDS, key=SAMS_KEY, place=SAMS_GOAL)
     wrapped = MASTER.wrap(SAMS_KEY, person=SAM)

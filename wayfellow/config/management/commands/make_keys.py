@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
 from wayfellow.foundation.keyring import any_key_is_kept
+from wayfellow.foundation.masters import second_master_key
 from wayfellow.vault.keys import MasterKey
 
 
@@ -18,10 +19,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Never overwrite: a lost master key loses every word."""
         path = settings.MASTER_KEY_FILE
+        if path is None:
+            raise CommandError("The master key does not come from a file here. Make it where it comes from.")
         if path.exists():
             self.stdout.write("There is a master key already. It was left as it is.")
             return
-        if _somebody_is_here():
+        if _somebody_is_here() and second_master_key() is None:
             raise CommandError(
                 "MASTER_KEY_FILE names no file, but people's keys are kept here, and a new master key "
                 "would open none of them. Bring the old one back from the safe."

@@ -20,6 +20,8 @@ from wayfellow.evaluation.counts.hiding import (
 )
 from wayfellow.evaluation.counts.tally import Tally, of_people
 
+pytestmark = pytest.mark.shows("M35")
+
 FEW, UP_TO, MOST = Count(How.FEW), Count(How.UP_TO), Count(How.MOST)
 
 

@@ -18,6 +18,8 @@ from wayfellow.evaluation.counts.means import (
     t_quantile,
 )
 
+pytestmark = pytest.mark.shows("M35")
+
 
 def moments(numbers: list[float]) -> Moments:
     """What a database adds up."""

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from random import Random
 
+import pytest
+
 from wayfellow.evaluation.counts.changes import ChangeGroup, told_of_changes
 from wayfellow.evaluation.counts.kinds import Beyond
 from wayfellow.evaluation.counts.means import Moments
 from wayfellow.evaluation.counts.tests.attacker import Atom, Rows, all_atoms, caught, universe
 from wayfellow.measures.purpose import Purpose, Stage
+
+pytestmark = pytest.mark.shows("M35")
 
 PURPOSES = (Purpose.PLAN, Purpose.NOTICE, Purpose.LOOK_BACK, "")
 STAGES = (Stage.HARD, Stage.UP_AND_DOWN, "")

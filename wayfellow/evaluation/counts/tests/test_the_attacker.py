@@ -1,7 +1,11 @@
 """The attacker sees what can be worked out, and nothing that cannot."""
 
+import pytest
+
 from wayfellow.evaluation.counts.tally import Tally
 from wayfellow.evaluation.counts.tests.attacker import Rows, all_atoms, caught, in_hand, universe
+
+pytestmark = pytest.mark.shows("M35")
 
 TWO = universe(
     all_atoms((False, True), (False, True)),

@@ -10,6 +10,8 @@ from wayfellow.evaluation.counts.tests.attacker import Rows, caught, universe
 from wayfellow.evaluation.counts.tests.families import FAMILIES, GOALS, OVER_TIME, shown_cells
 from wayfellow.evaluation.counts.tests.histories import Told, history
 
+pytestmark = pytest.mark.shows("M35")
+
 HISTORIES = 10_000
 PARTS = 4  # so that several cores can share the work
 

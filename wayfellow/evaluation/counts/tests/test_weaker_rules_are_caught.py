@@ -12,6 +12,8 @@ from wayfellow.evaluation.counts.tests.attacker import Rows, caught
 from wayfellow.evaluation.counts.tests.families import FAMILIES, OVER_TIME, WHAT_CAME, shown_cells
 from wayfellow.evaluation.counts.tests.histories import history
 
+pytestmark = pytest.mark.shows("M35")
+
 HISTORIES = 400
 
 

@@ -1,0 +1,1 @@
+"""Rows that an earlier release sealed, brought up to date: every one opens, and says what it said."""
