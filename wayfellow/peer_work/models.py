@@ -64,11 +64,20 @@ class EndingWords(Words, frozen=True):
 
 
 class Ending(AskedOfPerson):
-    """That two people plan to stop walking together, and on which day that is."""
+    """That two people plan to stop walking together, and on which day that is.
 
+    It holds the words of goodbye, which are the person's: they stay when the worker has left for good.
+    """
+
+    # Of these alone the worker may be gone.
+    companion = models.ForeignKey(  # type: ignore[assignment]
+        "people.Person", on_delete=models.SET_NULL, null=True, related_name="+"
+    )
     last_day = models.DateField()
     talk_id = models.UUIDField(null=True)
     words: Sealed[EndingWords] = Sealed(EndingWords)
+
+    companion_id: UUID | None  # type: ignore[assignment]
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["person", "companion", "answer"])]

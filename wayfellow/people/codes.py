@@ -2,7 +2,7 @@
 
 import secrets
 
-from wayfellow.foundation.keyring import master_key
+from wayfellow.foundation.masters import fingerprint_of
 
 # Crockford's base 32: no I, L, O or U, so that nothing is mistaken for a digit and no word is spelled.
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -19,4 +19,4 @@ def new_code() -> str:
 def fingerprint(code: str) -> str:
     """What is kept of a code. Small letters, spaces, dashes and misread letters make no difference."""
     letters = "".join(letter for letter in code.upper().translate(_MISREAD) if letter in LETTERS)
-    return master_key().fingerprint_of(letters, purpose="invitation code")
+    return fingerprint_of(letters, purpose="invitation code")

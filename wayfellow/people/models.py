@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from typing import ClassVar
+from unicodedata import normalize
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -76,6 +77,8 @@ class Person(SealedRow):
     is_supporter = models.BooleanField(default=False)
     # Set when the last thing that somebody was here as has ended. Nobody signs in as them any more.
     left_at = models.DateTimeField(null=True)
+    # How pages look for this person, on any device. Words of our own, such as "night.larger.all".
+    look = models.CharField(max_length=60, blank=True)
 
     service_id: UUID
 
@@ -138,11 +141,56 @@ class Account(AbstractBaseUser):
         """The id only."""
         return f"<Account {self.pk}>"
 
+    def set_password(self, raw_password: str | None) -> None:
+        """The same letters are the same password: keyboards write an umlaut in two ways."""
+        super().set_password(raw_password and normalize("NFC", raw_password))
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """As it was set."""
+        return super().check_password(raw_password and normalize("NFC", raw_password))
+
 
 class SignIn(AbstractBaseSession):
     """One browser that is signed in. It says whose it is, so that all of somebody's can be ended at once."""
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, null=True, related_name="+")
+    started_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    is_shared = models.BooleanField(default=False)
+    device = models.CharField(max_length=40, blank=True)
+
+    account_id: UUID | None
+
+
+class WayBack(models.Model):
+    """A device that asks to be let in again, the worker who says in the room whose it is, and who agreed.
+
+    Nobody's until a worker has said so. The code leads nowhere without the device that shows it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    code_fingerprint = models.CharField(max_length=64, unique=True)
+    asked_at = models.DateTimeField()
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="+")
+    helped_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    opens_at = models.DateTimeField(null=True)
+    # One worker alone could play both parts: so somebody else of the team agrees, where there is anybody.
+    needs_second = models.BooleanField(default=False)
+    agreed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    agreed_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    stopped_at = models.DateTimeField(null=True)
+
+    person_id: UUID | None
+    helped_by_id: UUID | None
+    agreed_by_id: UUID | None
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["person", "-asked_at"])]
+
+    def __str__(self) -> str:
+        """The id only."""
+        return f"<WayBack {self.pk}>"
 
 
 class Invitation(models.Model):

@@ -5,14 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
-from wayfellow.people.actions import invite
+from wayfellow.people.actions import invite, stop_what_they_helped
 from wayfellow.people.queries import has_account, person_known_to
-from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
-from wayfellow.sharing.queries import own_connection
+from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, KeptAway, Share
+from wayfellow.sharing.queries import own_connection, somebody_to_keep_away
 from wayfellow.sharing.rules import MAY_BE_SHARED, check_has_space, living
 from wayfellow.sharing.section import Section
 
@@ -50,6 +50,7 @@ def connect_invited(*, person_id: UUID, companion_id: UUID, kind: CompanionKind,
 
 
 def _connect(*, person_id: UUID, companion_id: UUID, kind: CompanionKind, at: datetime) -> Connection:
+    _check_not_kept_away(person_id, companion_id)
     # Whoever walks along until a last day goes on without one.
     _between(person_id, companion_id, kind).filter(ended_at__gt=at).update(
         state=ConnectionState.ACTIVE, ended_at=None
@@ -63,6 +64,11 @@ def _connect(*, person_id: UUID, companion_id: UUID, kind: CompanionKind, at: da
         defaults={"created_at": at},
     )
     return kept
+
+
+def _check_not_kept_away(person_id: UUID, companion_id: UUID) -> None:
+    if KeptAway.objects.filter(person_id=person_id, companion_id=companion_id).exists():
+        raise NotThere
 
 
 def _between(person_id: UUID, companion_id: UUID, kind: CompanionKind) -> QuerySet[Connection]:
@@ -81,6 +87,7 @@ def walk_for_a_while(
     companion = person_known_to(by, person_id=companion_id)
     if not companion.is_peer_worker or companion.pk == by.person_id or until <= at:
         raise NotThere
+    _check_not_kept_away(by.person_id, companion.pk)
     known = _between(by.person_id, companion.pk, CompanionKind.PEER_WORKER).filter(living(at)).first()
     walk = known or Connection(
         person_id=by.person_id,
@@ -95,7 +102,8 @@ def walk_for_a_while(
     elif walk.ended_at is not None and walk.ended_at < until:
         Connection.objects.filter(pk=walk.pk, person_id=by.person_id).update(ended_at=until)
     for section in sections:
-        if not Share.objects.filter(person_id=by.person_id, connection=walk, section=section).exists():
+        given = Share.objects.filter(person_id=by.person_id, connection=walk, section=section)
+        if not given.filter(Q(until=None) | Q(until__gt=at)).exists():
             share(connection_id=walk.pk, section=section, by=by, at=at, until=until)
     return walk
 
@@ -157,6 +165,27 @@ def stop_walking_with(*, connection_id: UUID, by: Viewer, at: datetime) -> None:
     Connection.objects.filter(pk=connection.pk, person_id=by.person_id).update(
         state=ConnectionState.ENDED, ended_at=at
     )
+
+
+@transaction.atomic
+def keep_away(*, companion_id: UUID, by: Viewer, at: datetime) -> None:
+    """The person wants this one nowhere near. Whatever they shared ends, and nobody says a word about it."""
+    somebody = somebody_to_keep_away(by, companion_id=companion_id)
+    KeptAway.objects.get_or_create(
+        person_id=by.person_id, companion_id=somebody.person_id, defaults={"created_at": at}
+    )
+    walks = Connection.objects.filter(person_id=by.person_id, companion_id=somebody.person_id)
+    # Also one that was to end on a later day.
+    together = walks.filter(living(at))
+    Share.objects.filter(person_id=by.person_id, connection__in=together).delete()
+    together.update(state=ConnectionState.ENDED, ended_at=at)
+    stop_what_they_helped(helped_by_id=somebody.person_id, person_id=by.person_id, at=at)
+
+
+def let_come_near(*, companion_id: UUID, by: Viewer) -> None:
+    """They may be chosen again. Nothing is shared with them by this."""
+    check_has_space(by)
+    KeptAway.objects.filter(person_id=by.person_id, companion_id=companion_id).delete()
 
 
 @transaction.atomic

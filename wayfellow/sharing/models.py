@@ -17,6 +17,13 @@ class CompanionKind(models.TextChoices):
     SUPPORTER = "supporter"
 
 
+class WayBackDeed(models.TextChoices):
+    """What somebody of the team did for a way back in. It stands among the looks: nobody takes it out."""
+
+    HELPED = "helped_back"
+    AGREED = "agreed_back"
+
+
 class ConnectionState(models.TextChoices):
     """Walking together, or ended."""
 
@@ -109,3 +116,16 @@ class AboutMe(SealedRecord):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["person"], name="one_about_me_each")]
+
+
+class KeptAway(OwnedRecord):
+    """Somebody whom the person does not want near their space. They are told nothing of it, by anybody."""
+
+    companion = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+
+    companion_id: UUID
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "companion"], name="somebody_is_kept_away_once")
+        ]

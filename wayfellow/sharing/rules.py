@@ -1,10 +1,12 @@
 """May this person see that? The one place that answers. One of the places where privacy is decided."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from wayfellow.foundation.looks import Newest, newest_asked_along, newest_on
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
 from wayfellow.sharing.models import CompanionKind, Connection, ConnectionState, Share
@@ -40,16 +42,26 @@ def shared_sections(viewer: Viewer, *, person_id: UUID, at: datetime) -> frozens
     return frozenset(Section(section) for section, kind in shares if _may_be_shared(section, kind))
 
 
-def let_in_as(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime) -> CompanionKind | None:
+@dataclass(frozen=True, slots=True)
+class LetIn:
+    """As what somebody is let in, and the look after which theirs is written."""
+
+    kind: CompanionKind
+    newest: Newest
+
+
+def let_in_as(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime) -> LetIn | None:
     """As what a companion may see a section, or None. For the read itself: call inside its transaction.
 
     It holds the share until then. A taking back at the same moment waits for the read that was under way, so
     that once the person is told it is taken back, nobody is still reading.
     """
     shares = _open_shares(viewer, person_id=person_id, at=at).filter(section=section)
-    held = shares.select_related("connection").select_for_update(of=("self",), no_key=True)
-    kinds = sorted(share.connection.kind for share in held if _may_be_shared(section, share.connection.kind))
-    return CompanionKind(kinds[0]) if kinds else None
+    asked = shares.select_related("connection").annotate(**newest_asked_along())
+    held = asked.select_for_update(of=("self",), no_key=True).order_by("connection__kind")
+    may = (share for share in held if _may_be_shared(section, share.connection.kind))
+    share = next(may, None)
+    return LetIn(CompanionKind(share.connection.kind), newest_on(share)) if share else None
 
 
 def _open_shares(viewer: Viewer, *, person_id: UUID, at: datetime) -> QuerySet[Share]:
@@ -78,10 +90,13 @@ def walks_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> bool:
     return viewer.is_peer_worker and _walks(viewer, person_id=person_id, at=at).exists()
 
 
-def still_walks_with(viewer: Viewer, *, person_id: UUID, at: datetime) -> bool:
+def let_in_together(viewer: Viewer, *, person_id: UUID, at: datetime) -> LetIn | None:
     """The same for a read in a talk: call inside its transaction, which holds an ending back until then."""
-    held = _walks(viewer, person_id=person_id, at=at).select_for_update(of=("self",), no_key=True)
-    return viewer.is_peer_worker and held.first() is not None
+    if not viewer.is_peer_worker:
+        return None
+    walks = _walks(viewer, person_id=person_id, at=at).annotate(**newest_asked_along())
+    held = walks.select_for_update(of=("self",), no_key=True).first()
+    return LetIn(PEER_WORKER, newest_on(held)) if held else None
 
 
 def _walks(viewer: Viewer, *, person_id: UUID, at: datetime) -> QuerySet[Connection]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.foundation.idempotency import shown_once
+from wayfellow.people.asking_again import ask_again
 from wayfellow.sharing import actions, queries
 from wayfellow.sharing.forms import ShareForm, TakeBackForm
 from wayfellow.sharing.how_long import NAMES as LENGTHS
@@ -33,6 +34,7 @@ def companion(request: Request, connection_id: UUID) -> HttpResponse:
 
 
 @require_POST
+@ask_again
 def share(request: Request, connection_id: UUID) -> HttpResponse:
     """Let this companion see one section."""
     form, now = ShareForm(request.POST), timezone.now()
@@ -73,6 +75,7 @@ def stop(request: Request, connection_id: UUID) -> HttpResponse:
     return page(request, "sharing/stop.html", {"companion": found})
 
 
+@ask_again
 def invite_supporter(request: Request) -> HttpResponse:
     """A code for somebody I would like beside me. It is shown this once."""
     viewer = request.viewer
@@ -99,3 +102,28 @@ def shared_with_me(request: Request) -> HttpResponse:
     check_is_companion(viewer)
     people = queries.people_walked_with(viewer, at=timezone.now())
     return page(request, "sharing/shared_with_me.html", {"people": people})
+
+
+@require_safe
+def kept_away(request: Request) -> HttpResponse:
+    """Whom I keep away."""
+    return page(request, "sharing/kept_away.html", {"people": queries.kept_away(request.viewer)})
+
+
+def keep_away(request: Request, companion_id: UUID) -> HttpResponse:
+    """Are you sure? Then this one comes nowhere near, and is told nothing."""
+    viewer = request.viewer
+    somebody = queries.somebody_to_keep_away(viewer, companion_id=companion_id)
+    if request.method == "POST":
+        actions.keep_away(companion_id=companion_id, by=viewer, at=timezone.now())
+        messages.success(request, _("Done. They are told nothing about it."))
+        return after_deed(request, "sharing:kept_away")
+    return page(request, "sharing/keep_away.html", {"somebody": somebody})
+
+
+@require_POST
+def let_come_near(request: Request, companion_id: UUID) -> HttpResponse:
+    """This one may be chosen again."""
+    actions.let_come_near(companion_id=companion_id, by=request.viewer)
+    messages.success(request, _("You can choose them again. Nothing is shared."))
+    return after_deed(request, "sharing:kept_away")

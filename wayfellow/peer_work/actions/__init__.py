@@ -19,6 +19,7 @@ from wayfellow.peer_work.actions.endings import (
     say_goodbye,
     take_back_ending,
 )
+from wayfellow.peer_work.actions.leaving import forget_asked
 from wayfellow.peer_work.actions.notes import (
     change_note,
     change_theme,
@@ -48,6 +49,7 @@ __all__ = [
     "change_note",
     "change_theme",
     "do_not_end_now",
+    "forget_asked",
     "gather_theme",
     "go_on_after_all",
     "invite_person",

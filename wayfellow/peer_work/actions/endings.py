@@ -42,7 +42,7 @@ def ask_to_end_well(
         at=at,
     )
     if is_in_the_room(by, person_id=person_id):
-        _agree(ending, by=speaking_for(by, person_id=person_id), at=at)
+        _agree(ending, by.person_id, by=speaking_for(by, person_id=person_id), at=at)
     return ending
 
 
@@ -65,7 +65,7 @@ def begin_to_end_well(
         words=EndingWords(closing=closing, where=where),
         at=at,
     )
-    _agree(ending, by=by, at=at)
+    _agree(ending, walk.companion_id, by=by, at=at)
     return ending
 
 
@@ -95,15 +95,15 @@ def take_back_ending(*, person_id: UUID, by: Viewer, at: datetime) -> None:
 @transaction.atomic
 def agree_to_end(*, ending_id: UUID, by: Viewer, at: datetime) -> Ending:
     """The person's yes to the day, and to the closing talk if there is to be one."""
-    ending = _asked(by, ending_id=ending_id, at=at)
-    _agree(ending, by=by, at=at)
+    ending, companion_id = _asked(by, ending_id=ending_id, at=at)
+    _agree(ending, companion_id, by=by, at=at)
     return ending
 
 
 @transaction.atomic
 def ask_for_another_day(*, ending_id: UUID, wish: str, by: Viewer, at: datetime) -> None:
     """Not on that day; and, if the person likes, what would suit them."""
-    ending = _asked(by, ending_id=ending_id, at=at)
+    ending, _companion_id = _asked(by, ending_id=ending_id, at=at)
     words = replace(ending.words, wish=wish)
     keep_change(ending, words, answer=Answer.ANOTHER, answered_at=at, changed_at=at)
 
@@ -111,31 +111,32 @@ def ask_for_another_day(*, ending_id: UUID, wish: str, by: Viewer, at: datetime)
 @transaction.atomic
 def do_not_end_now(*, ending_id: UUID, by: Viewer, at: datetime) -> None:
     """They go on walking together. No reason is asked."""
-    ending = _asked(by, ending_id=ending_id, at=at)
+    ending, _companion_id = _asked(by, ending_id=ending_id, at=at)
     keep_change(ending, ending.words, answer=Answer.NOT_NOW, answered_at=at, changed_at=at)
 
 
-def _asked(by: Viewer, *, ending_id: UUID, at: datetime) -> Ending:
+def _asked(by: Viewer, *, ending_id: UUID, at: datetime) -> tuple[Ending, UUID]:
     ending = the_ending(by, ending_id=ending_id, held=True)
     check_waiting(ending)
-    if ending.companion_id not in walking_worker_ids(by, at=at) or end_of(ending.last_day) <= at:
+    worker_id = ending.companion_id
+    if worker_id is None or worker_id not in walking_worker_ids(by, at=at) or end_of(ending.last_day) <= at:
         raise NotNow
-    return ending
+    return ending, worker_id
 
 
-def _agree(ending: Ending, *, by: Viewer, at: datetime) -> None:
+def _agree(ending: Ending, companion_id: UUID, *, by: Viewer, at: datetime) -> None:
     closing, talk_id = ending.words.closing, None
     if closing is not None and closing > at:
         talk = conversations.plan_talk(
             person_id=ending.person_id,
-            companion_id=ending.companion_id,
+            companion_id=companion_id,
             starts_at=closing,
             where=ending.words.where,
             by=by,
             at=at,
         )
         talk_id = talk.pk
-    sharing.walk_until(companion_id=ending.companion_id, until=end_of(ending.last_day), by=by, at=at)
+    sharing.walk_until(companion_id=companion_id, until=end_of(ending.last_day), by=by, at=at)
     keep_change(ending, ending.words, answer=Answer.YES, answered_at=at, talk_id=talk_id, changed_at=at)
 
 
@@ -143,7 +144,7 @@ def _agree(ending: Ending, *, by: Viewer, at: datetime) -> None:
 def go_on_after_all(*, ending_id: UUID, by: Viewer, at: datetime) -> None:
     """Before the day is over the person can take it back. A closing talk stays a talk like any other."""
     ending = the_ending(by, ending_id=ending_id, held=True)
-    if ending.answer != Answer.YES:
+    if ending.answer != Answer.YES or ending.companion_id is None:
         raise NotNow
     if how_they_walk(person_id=by.person_id, worker_id=ending.companion_id, at=at) == Walk.IS_OVER:
         raise NotNow

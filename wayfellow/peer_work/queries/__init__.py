@@ -18,8 +18,9 @@ from wayfellow.peer_work.queries.endings import (
     my_ending,
     my_goodbye,
     the_goodbye,
+    words_of_goodbye,
 )
-from wayfellow.peer_work.queries.notes import own_note, own_notes, own_theme, own_themes
+from wayfellow.peer_work.queries.notes import own_note, own_notes, own_theme, own_themes, words_of_own
 from wayfellow.peer_work.queries.people import (
     Order,
     PersonIWalkWith,
@@ -69,4 +70,6 @@ __all__ = [
     "strategy_of",
     "the_goodbye",
     "with_me",
+    "words_of_goodbye",
+    "words_of_own",
 ]

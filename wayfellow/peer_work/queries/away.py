@@ -12,7 +12,7 @@ from wayfellow.foundation.viewer import Viewer
 from wayfellow.peer_work.models import Answer, Cover, DaysAway
 from wayfellow.peer_work.rules import check_is_peer_worker
 from wayfellow.people.queries import names_of
-from wayfellow.sharing.queries import people_walked_with
+from wayfellow.sharing.queries import people_walked_with, rows_kept_away
 from wayfellow.sharing.rules import PEER_WORKER, check_has_space
 
 
@@ -111,8 +111,9 @@ def cover_asked_of_me(viewer: Viewer, *, cover_id: UUID) -> CoverAsked:
 
 
 def the_cover(viewer: Viewer, *, cover_id: UUID, held: bool = False) -> Cover:
-    """The row, for the person who is asked."""
+    """The row, for the person who is asked: never about a colleague whom they keep away."""
     mine = Cover.objects.filter(pk=cover_id, person_id=viewer.person_id)
+    mine = mine.exclude(colleague_id__in=rows_kept_away(viewer))
     row = (mine.select_for_update() if held else mine).first()
     if row is None:
         raise NotThere

@@ -1,14 +1,19 @@
 """Reads of endings: the day, the closing talk, the words of goodbye."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from wayfellow.foundation.own_words import OwnWords
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.peer_work.days import end_of
 from wayfellow.peer_work.models import Answer, Ending, Goodbye
-from wayfellow.people.queries import names_of
+from wayfellow.people.queries import name_of
 from wayfellow.sharing.queries import Walk, how_they_walk, looking_together
 from wayfellow.sharing.rules import check_has_space
 
@@ -32,9 +37,10 @@ class PlannedEnding:
 
     id: UUID
     person_id: UUID
-    companion_id: UUID
+    companion_id: UUID | None
+    """None where the worker has left for good."""
     name: str
-    """The other one's."""
+    """The other one's; of somebody who is gone, as they signed their goodbye, or empty."""
     answer: Answer
     last_day: date
     is_past: bool
@@ -135,19 +141,28 @@ def kept_goodbye(viewer: Viewer, *, ending_id: UUID, goodbye_id: UUID) -> Goodby
     return _as_said(row, viewer)
 
 
+def words_of_goodbye(viewer: Viewer) -> Iterator[OwnWords]:
+    """All words of goodbye in the viewer's own space, and who said them. One statement."""
+    check_has_space(viewer)
+    for said in Goodbye.objects.filter(person_id=viewer.person_id).order_by("created_at", "id"):
+        page = reverse("peer_work:ending", args=[said.ending_id])
+        text = f"{said.words.whose}: {said.words.text}"
+        yield OwnWords("walk_goodbye", _("Words of goodbye"), text, page)
+
+
 def _as_planned(row: Ending, viewer: Viewer, *, at: datetime) -> PlannedEnding:
     words, is_mine = row.words, viewer.person_id == row.person_id
-    names = names_of([row.person_id, row.companion_id])
-    goodbyes = Goodbye.objects.filter(person_id=row.person_id, ending_id=row.pk).order_by("created_at", "id")
+    said_so = Goodbye.objects.filter(person_id=row.person_id, ending_id=row.pk)
+    goodbyes = list(said_so.order_by("created_at", "id"))
     return PlannedEnding(
         id=row.pk,
         person_id=row.person_id,
         companion_id=row.companion_id,
-        name=names[row.companion_id if is_mine else row.person_id],
+        name=_name_of_the_other(row, goodbyes, is_mine=is_mine),
         answer=Answer(row.answer),
         last_day=row.last_day,
         is_past=is_past(row, at=at),
-        walk=how_they_walk(person_id=row.person_id, worker_id=row.companion_id, at=at),
+        walk=_walk_of(row, at=at),
         closing=words.closing,
         where=words.where,
         word=words.word,
@@ -155,6 +170,20 @@ def _as_planned(row: Ending, viewer: Viewer, *, at: datetime) -> PlannedEnding:
         talk_id=row.talk_id,
         goodbyes=tuple(_as_said(said, viewer) for said in goodbyes),
     )
+
+
+def _name_of_the_other(row: Ending, goodbyes: list[Goodbye], *, is_mine: bool) -> str:
+    if not is_mine:
+        return name_of(row.person_id)
+    if row.companion_id is not None:
+        return name_of(row.companion_id)
+    return next((said.words.whose for said in goodbyes if said.said_by_id != row.person_id), "")
+
+
+def _walk_of(row: Ending, *, at: datetime) -> Walk:
+    if row.companion_id is None:
+        return Walk.IS_OVER
+    return how_they_walk(person_id=row.person_id, worker_id=row.companion_id, at=at)
 
 
 def _as_said(row: Goodbye, viewer: Viewer) -> GoodbyeSaid:

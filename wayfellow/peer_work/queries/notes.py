@@ -1,7 +1,12 @@
 """Reads of a worker's own notes and themes. Nobody else ever reads them."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from wayfellow.foundation.own_words import OwnWords
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.peer_work.models import ReflectiveNote, Theme
@@ -20,6 +25,16 @@ def own_notes(viewer: Viewer, *, page: int = 1) -> list[ReflectiveNote]:
             first : first + MANY + 1
         ]
     )
+
+
+def words_of_own(viewer: Viewer) -> Iterator[OwnWords]:
+    """Notes and themes as their worker takes them away. Two statements."""
+    check_is_peer_worker(viewer)
+    for note in ReflectiveNote.objects.filter(person_id=viewer.person_id).order_by(*NEWEST_FIRST):
+        yield OwnWords("note", _("My notes"), note.words.text, reverse("peer_work:notes"))
+    for theme in own_themes(viewer):
+        text = "\n".join(filter(None, (theme.words.text, theme.words.came_of_it)))
+        yield OwnWords("theme", _("For supervision"), text, reverse("peer_work:supervision"))
 
 
 def own_note(viewer: Viewer, *, note_id: UUID) -> ReflectiveNote:

@@ -28,6 +28,8 @@ from wayfellow.people.tests.pages import text_of
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.section import FOR_A_WORKER, Section
 
+pytestmark = pytest.mark.shows("M37")
+
 PEOPLE = reverse("peer_work:people")
 
 

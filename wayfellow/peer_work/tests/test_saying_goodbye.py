@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.test import Client
 from django.urls import reverse
 
 from tests.answers import body, words_on
@@ -14,6 +15,7 @@ from wayfellow.peer_work import actions
 from wayfellow.peer_work.days import end_of
 from wayfellow.peer_work.models import Ending, Goodbye
 from wayfellow.peer_work.queries import my_ending, the_goodbye
+from wayfellow.web.typed_by import typed_by
 
 LAST = (AT + timedelta(days=20)).date()
 
@@ -214,3 +216,21 @@ def test_the_words_are_sealed_under_the_persons_key(sam: Member, jo: Member, end
     assert row.owner_id == sam.id
     assert b"honour" not in bytes(row.envelope)
     assert my_ending(sam.viewer, ending_id=ending.pk, at=AT).mine is None
+
+
+@pytest.mark.shows("M22")
+@pytest.mark.parametrize("who", ["sam", "jo"])
+def test_a_goodbye_sent_after_the_sign_in_was_over_is_not_lost(
+    sam: Member, jo: Member, ending: Ending, client: Client, who: str
+) -> None:
+    member = {"sam": sam, "jo": jo}[who]
+    text = "I keep the bus timetable. " * 40
+
+    led = posting(client, page_of(member, ending), text=text, seen="0", typed_by=typed_by(member.id))
+    back_in = member.client()
+    page = back_in.get("/me/kept/")
+    posting(back_in, page_of(member, ending), text=text, seen="0")
+
+    assert led["Location"] == "/sign-in/?next=/me/kept/"
+    assert text.strip() in words_on(page)
+    assert said_in(ending, member).words.text == text.strip()

@@ -3,14 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from allauth.account.models import EmailAddress
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from wayfellow.foundation.keyring import destroy_key, make_key
 from wayfellow.foundation.owned import new_id
 from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
 from wayfellow.foundation.sealed import keep_new
 from wayfellow.foundation.viewer import Role, Viewer
+from wayfellow.people.actions.accounts import give_account
 from wayfellow.people.codes import fingerprint, new_code
 from wayfellow.people.models import (
     Account,
@@ -19,7 +19,6 @@ from wayfellow.people.models import (
     Invitation,
     Person,
     PersonWords,
-    SignIn,
 )
 from wayfellow.people.queries import (
     has_account,
@@ -30,9 +29,9 @@ from wayfellow.people.queries import (
 )
 from wayfellow.people.rules import (
     CODE_LASTS,
+    CODE_REMEMBERED,
     InvitationOver,
     SignInNameTaken,
-    as_kept,
     check_invite,
     check_opens_spaces,
 )
@@ -65,27 +64,6 @@ def change_name(*, name: str, seen: int, by: Viewer) -> None:
     seen_row = Person.objects.filter(pk=by.person_id, version=seen)
     if not seen_row.update(version=person.version, envelope=person.envelope):
         raise ChangedMeanwhile
-
-
-@transaction.atomic
-def give_account(*, person: Person, sign_in_with: str, password: str | None) -> Account:
-    """A way to sign in, by an address or by a name that somebody made up."""
-    name = as_kept(sign_in_with)
-    account = Account(person=person, sign_in_name=name, email=name if "@" in name else "")
-    account.set_password(password)
-    try:
-        with transaction.atomic():
-            account.save(force_insert=True)
-    except IntegrityError as taken:
-        raise SignInNameTaken from taken
-    if account.email:
-        EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=False)
-    return account
-
-
-def end_sign_ins(*, person_id: UUID) -> None:
-    """Every browser that is signed in as this person is not any more, from its next request on."""
-    SignIn.objects.filter(account__person_id=person_id).delete()
 
 
 def invite(*, role: Role, by: Viewer, at: datetime, about_id: UUID | None = None) -> str:
@@ -165,3 +143,8 @@ def new_claim_code(*, person_id: UUID, by: Viewer, at: datetime) -> str:
         raise NotThere
     Invitation.objects.filter(about_id=person_id, role=Role.PERSON, used_at=None).update(used_at=at)
     return _new_invitation(role=Role.PERSON, by=by, at=at, about_id=person_id)
+
+
+def forget_old_invitations(*, at: datetime) -> int:
+    """Codes that nobody can use any more go thirty days after their last one; nothing hangs on them."""
+    return Invitation.objects.filter(ends_at__lt=at - CODE_REMEMBERED).delete()[0]

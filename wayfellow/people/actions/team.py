@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
-from wayfellow.people.actions.arriving import end_sign_ins
+from wayfellow.people.actions.accounts import end_sign_ins
+from wayfellow.people.actions.ways_back import stop_what_they_helped
 from wayfellow.people.models import Account, Invitation, Person
 from wayfellow.people.rules import TEAM, check_runs_the_team
 
@@ -58,6 +59,7 @@ def _end_role(person_id: UUID, name: str, *, by: Viewer, at: datetime) -> None:
         is_service_lead=person.is_service_lead,
     )
     end_sign_ins(person_id=person_id)
+    stop_what_they_helped(helped_by_id=person_id, at=at)
 
 
 def _open_codes(person_id: UUID, at: datetime) -> QuerySet[Invitation]:

@@ -29,6 +29,7 @@ def test_the_new_password_works_and_the_old_one_does_not(sam: Member) -> None:
     assert "Your new password is kept." in text_of(client.get(answer["Location"]))
 
 
+@pytest.mark.shows("M21")
 def test_every_other_device_is_out_and_this_one_stays(sam: Member) -> None:
     client, other = sam.client(), sam.client()
 
@@ -67,6 +68,7 @@ def test_a_weak_password_is_refused_in_plain_words(sam: Member, new: str, said: 
     assert Account.objects.get(pk=sam.account.pk).check_password(PASSWORD)
 
 
+@pytest.mark.shows("M20")
 @pytest.mark.parametrize(
     "new", ["abcdefgh jklm", "nächtlicher weg", "🌒🌓🌔🌕🌖🌗🌘🌑", "ALL IN CAPITALS", "x y z " * 40]
 )

@@ -27,6 +27,7 @@ def test_the_role_ends(jo: Member, kit: Member, lead: Member, at: datetime) -> N
     assert Person.objects.get(pk=kit.id).is_peer_worker
 
 
+@pytest.mark.shows("M21")
 def test_every_device_is_out_and_none_comes_in_again(jo: Member, lead: Member, at: datetime) -> None:
     devices = [jo.client() for _ in range(3)]
 

@@ -1,5 +1,6 @@
 """Sign-ins know whose they are, so that all of somebody's can be ended at once."""
 
+import pytest
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.management import call_command
 from django.test import Client
@@ -34,6 +35,7 @@ def test_a_browser_on_its_way_in_is_nobodys_yet(client: Client, sam: Member) -> 
     assert kept(client.session).account_id is None
 
 
+@pytest.mark.shows("M21")
 def test_all_of_somebodys_end_together(sam: Member, jo: Member) -> None:
     devices, other = [sam.client() for _ in range(3)], jo.client()
 

@@ -10,6 +10,8 @@ from tests.cast import Member, posting
 from wayfellow.people.models import SignIn
 from wayfellow.people.tests.pages import signed_in_as
 
+pytestmark = pytest.mark.shows("M15")
+
 LEAVE = "/leave-quickly/"
 
 

@@ -9,6 +9,8 @@ from django.test import Client
 from tests.cast import Member
 from tests.reading_age import reading_age
 
+pytestmark = pytest.mark.shows("M17")
+
 REVEALING = re.compile(
     "wayfellow|riverside|mental|health|peer|recover|support|well-being|wellbeing|staying|crisis|plan|sam|jo",
     re.IGNORECASE,

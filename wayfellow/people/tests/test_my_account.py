@@ -107,6 +107,7 @@ def test_the_same_form_twice_changes_the_name_once(sam: Member) -> None:
     assert Person.objects.get(pk=sam.id).version == 2
 
 
+@pytest.mark.shows("M34")
 def test_i_can_read_what_i_said_yes_to(jo: Member, at: datetime) -> None:
     person, _ = open_space_together(
         name="Wren", consent="Keep a list.\nOnly for me & Jo.", by=jo.viewer, at=at, by_name="Jo"

@@ -43,6 +43,7 @@ def test_the_person_has_a_space_and_no_account(wren: tuple[Person, str]) -> None
     assert not has_account(person.pk)
 
 
+@pytest.mark.shows("M34")
 def test_their_yes_is_kept_in_their_words(wren: tuple[Person, str], at: datetime) -> None:
     person, _ = wren
 
@@ -53,6 +54,7 @@ def test_their_yes_is_kept_in_their_words(wren: tuple[Person, str], at: datetime
     ]
 
 
+@pytest.mark.shows("M34")
 def test_their_yes_is_sealed(wren: tuple[Person, str]) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM people_consent")
@@ -62,6 +64,7 @@ def test_their_yes_is_sealed(wren: tuple[Person, str]) -> None:
     assert "Jo" not in kept
 
 
+@pytest.mark.shows("M34")
 def test_nobody_else_reads_their_yes(wren: tuple[Person, str], sam: Member, jo: Member) -> None:
     assert what_i_said_yes_to(sam.viewer) == []
     assert what_i_said_yes_to(jo.viewer) == []

@@ -27,6 +27,7 @@ def test_a_name_leads_to_a_page_of_ours(name: str, path: str) -> None:
     assert reverse(name) == path
 
 
+@pytest.mark.shows("M13", "M20")
 @pytest.mark.parametrize(
     "name", ["account_email", "account_reset_password", "account_email_verification_sent"]
 )
@@ -35,6 +36,7 @@ def test_what_we_do_not_draw_does_not_exist(name: str) -> None:
         reverse(name)
 
 
+@pytest.mark.shows("M13", "M20")
 @pytest.mark.parametrize("path", ["/accounts/", "/accounts/login/", "/sign-in/reset/"])
 def test_there_are_no_addresses_but_ours(client: Client, db: None, path: str) -> None:
     assert client.get(path).status_code == 404

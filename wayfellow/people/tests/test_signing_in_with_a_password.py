@@ -1,6 +1,8 @@
 """With an email address or a made-up name, and a password."""
 
 from datetime import datetime
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from django.test import Client
@@ -37,6 +39,7 @@ def test_the_page_asks_for_both_and_explains_both(client: Client, db: None) -> N
     assert page["Cache-Control"] == "no-store, private"
 
 
+@pytest.mark.shows("M20")
 def test_browsers_can_fill_both_in(client: Client, db: None) -> None:
     page = client.get(SIGN_IN)
 
@@ -71,6 +74,20 @@ def test_spaces_around_a_password_belong_to_it(client: Client, owl: Account) -> 
     assert signed_in_as(client) is None
 
 
+@pytest.mark.shows("M20")
+@pytest.mark.parametrize(("kept", "typed"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_whichever_way_a_keyboard_writes_an_umlaut(
+    client: Client, owl: Account, kept: Literal["NFC", "NFD"], typed: Literal["NFC", "NFD"]
+) -> None:
+    owl.set_password(normalize(kept, "über die Brücke 🌉"))
+    owl.save()
+
+    client.post(SIGN_IN, {"login": "ünal night owl", "password": normalize(typed, "über die Brücke 🌉")})
+
+    assert signed_in_as(client) == str(owl.pk)
+
+
+@pytest.mark.shows("M20")
 def test_a_password_may_be_very_long(client: Client, owl: Account) -> None:
     owl.set_password("päss " * 60)
     owl.save()

@@ -1,4 +1,4 @@
-"""A code goes out in a real letter through a real SMTP server, and lets in whoever types it."""
+"""A code goes out in a real letter through a real SMTP server. With one more thing it lets in."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,17 @@ import pytest
 import time_machine
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
-from tests.cast import PASSWORD, Member
+from tests.cast import PASSWORD, Member, give_paper, paper_code
 from wayfellow.people.models import Account
 from wayfellow.people.tests.letterbox import Letterbox, letterbox_on_this_machine
 from wayfellow.people.tests.pages import input_of, signed_in_as, text_of
+
+pytestmark = pytest.mark.shows("M19")
 
 ASK, ENTER = "/sign-in/code/", "/sign-in/code/enter/"
 CODE = re.compile(r"^\d{4}-\d{4}$", re.MULTILINE)
@@ -28,6 +31,17 @@ def letterbox(settings: Settings) -> Iterator[Letterbox]:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
         yield box
+
+
+@pytest.fixture(autouse=True)
+def _paper(sam: Member) -> None:
+    """Sam has codes on paper."""
+    give_paper(sam.account)
+
+
+def type_from_paper(client: Client, sam: Member) -> HttpResponse:
+    """The page after the code asks for one more thing."""
+    return client.post("/sign-in/second/", {"code": paper_code(sam.account)})  # type: ignore[return-value]
 
 
 def code_in_the_last_letter() -> str:
@@ -46,8 +60,10 @@ def test_the_code_from_a_real_letter_lets_somebody_in(
     found = CODE.search(body.decode().replace("\r\n", "\n"))
     assert found
 
-    answer = client.post(ENTER, {"code": found[0]})
+    led = client.post(ENTER, {"code": found[0]})
+    answer = type_from_paper(client, sam)
 
+    assert led["Location"] == "/sign-in/second/"
     assert "If we know this address" in text_of(asked)
     assert letter["To"] == "sam@example.org"
     assert (answer.status_code, answer["Location"]) == (302, "/")
@@ -74,6 +90,7 @@ def test_dashes_and_spaces_make_no_difference(client: Client, sam: Member, shape
     typed = {"{}": code.replace("-", ""), " {} ": f" {code} ", "{0:.4} {0:.4}": code.replace("-", " ")}[shape]
 
     client.post(ENTER, {"code": typed})
+    type_from_paper(client, sam)
 
     assert signed_in_as(client) == str(sam.account.pk)
 
@@ -82,6 +99,7 @@ def test_a_code_works_once(client: Client, sam: Member) -> None:
     client.post(ASK, {"email": "sam@example.org"})
     code = code_in_the_last_letter()
     client.post(ENTER, {"code": code})
+    type_from_paper(client, sam)
     client.post("/sign-out/")
 
     answer = client.post(ENTER, {"code": code})
@@ -135,7 +153,8 @@ def test_an_address_is_known_to_be_right_once_its_code_was_typed(client: Client,
 def test_after_the_code_comes_the_page_that_was_wanted(client: Client, sam: Member) -> None:
     ask = client.get(f"{ASK}?next=/me/")
     sent = client.post(ASK, {"email": "sam@example.org", "next": "/me/"})
-    answer = client.post(sent["Location"], {"code": code_in_the_last_letter(), "next": "/me/"})
+    client.post(sent["Location"], {"code": code_in_the_last_letter(), "next": "/me/"})
+    answer = type_from_paper(client, sam)
 
     assert 'name="next" value="/me/"' in ask.content.decode()
     assert sent["Location"] == f"{ENTER}?next=%2Fme%2F"
@@ -181,6 +200,7 @@ def test_another_code_may_be_asked_for(client: Client, sam: Member) -> None:
     client.post(ASK, {"email": "sam@example.org"})
     too_late = client.post(ENTER, {"code": first})
     client.post(ENTER, {"code": code_in_the_last_letter()})
+    type_from_paper(client, sam)
 
     assert page.status_code == 200
     assert too_late.status_code == 422

@@ -1,5 +1,6 @@
 """Signing out ends the sign-in on the server, and says so."""
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -43,6 +44,7 @@ def test_pressed_twice_it_says_the_same(sam: Member) -> None:
     assert "You are signed out." in text_of(answer)
 
 
+@pytest.mark.shows("M21")
 def test_another_device_stays_signed_in(sam: Member) -> None:
     client, other = sam.client(), sam.client()
 
@@ -51,6 +53,7 @@ def test_another_device_stays_signed_in(sam: Member) -> None:
     assert other.get("/me/").status_code == 200
 
 
+@pytest.mark.shows("M21")
 def test_a_page_from_before_opens_no_more(sam: Member) -> None:
     client = sam.client()
     posting(client, "/sign-out/")

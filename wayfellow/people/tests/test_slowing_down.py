@@ -41,6 +41,7 @@ def sign_in(client: Client) -> str | None:
     return signed_in
 
 
+@pytest.mark.shows("M20")
 def test_ten_wrong_passwords_a_minute_and_then_a_rest(client: Client, sam: Member) -> None:
     guess(client, 10)
 
@@ -58,6 +59,7 @@ def test_after_a_minute_it_goes_on(client: Client, sam: Member) -> None:
         assert sign_in(Client()) == str(sam.account.pk)
 
 
+@pytest.mark.shows("M20")
 def test_the_owner_signs_in_while_somebody_elsewhere_hammers(client: Client, sam: Member) -> None:
     statuses = guess(elsewhere(), 200)
 
@@ -109,6 +111,7 @@ def test_thirty_codes_a_minute_and_then_a_rest(client: Client) -> None:
     assert statuses == [422] * 30 + [429]
 
 
+@pytest.mark.shows("M20")
 def test_nobody_tries_out_names_without_end(client: Client, jo: Member) -> None:
     client.post("/join/", {"code": invite(role=Role.PERSON, by=jo.viewer, at=timezone.now())})
 

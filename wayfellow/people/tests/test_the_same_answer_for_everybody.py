@@ -11,6 +11,8 @@ from tests.cast import PASSWORD, Member
 from wayfellow.people.models import Account
 from wayfellow.people.tests.pages import same_but_for_tokens, text_of
 
+pytestmark = pytest.mark.shows("M20")
+
 KNOWN, UNKNOWN = "sam@example.org", "nobody@example.org"
 WRONG = "not the password at all"
 

@@ -22,6 +22,7 @@ def test_the_team_is_there_by_name(lead: Member, kit: Member, jo: Member, sam: M
     ]
 
 
+@pytest.mark.shows("M4")
 def test_people_are_a_number(lead: Member, sam: Member, robin: Member, alex: Member) -> None:
     assert how_many_have_a_space(lead.viewer) == 2
 
@@ -36,6 +37,7 @@ def test_another_service_is_not_counted(lead: Member, sam: Member, at: datetime)
     assert peer_workers(lead.viewer) == [(worker, "Jo") for worker, _ in peer_workers(lead.viewer)]
 
 
+@pytest.mark.shows("M4")
 @pytest.mark.parametrize("who", ["sam", "jo", "alex"])
 def test_only_leads_see_the_team(who: str, sam: Member, request: pytest.FixtureRequest) -> None:
     viewer: Viewer = request.getfixturevalue(who).viewer

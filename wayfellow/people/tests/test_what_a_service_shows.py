@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.answers import body
-from tests.cast import Member, arrive
+from tests.cast import Member, arrive, posting
 from tests.written import LIGHT, NIGHT, speak_for_service
 from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
 from wayfellow.foundation.viewer import Role
@@ -77,6 +77,18 @@ def test_each_page_leads_to_the_colours_and_the_browser_keeps_them(lead: Member,
     assert sheet["Cache-Control"] == "private, max-age=31536000, immutable"
     assert f"--path: {LIGHT};" in body(sheet)
     assert f"--path: {NIGHT};" in body(sheet)
+
+
+def test_a_page_that_is_locked_is_drawn_with_them_too(lead: Member, sam: Member) -> None:
+    speak_for_service(lead)
+    client = sam.client()
+    posting(client, reverse("people:lock"))
+    address = colours_of(service_of(lead.viewer))
+
+    question = client.get("/sign-in/again/?next=/home/")
+
+    assert f'href="{address}"' in body(question)
+    assert client.get(address)["Content-Type"] == "text/css"
 
 
 def test_the_address_says_no_name_and_changes_with_the_colours(lead: Member) -> None:

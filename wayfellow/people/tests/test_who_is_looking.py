@@ -8,12 +8,14 @@ from pytest_django import DjangoAssertNumQueries
 from tests.cast import Member
 from wayfellow.people.middleware import ViewerMiddleware
 from wayfellow.people.models import Account, Service
+from wayfellow.people.sessions import SessionStore
 from wayfellow.people.sign_in import AccountWithPerson
 
 
 def seen_by(user: Account | AnonymousUser) -> HttpRequest:
     request = RequestFactory().get("/")
     request.user = user
+    request.session = SessionStore()
     ViewerMiddleware(lambda _: HttpResponse())(request)
     return request
 
@@ -23,7 +25,10 @@ def test_a_stranger_is_nobody() -> None:
 
 
 def test_somebody_signed_in_is_their_person(sam: Member) -> None:
-    assert seen_by(sam.account).viewer == sam.viewer  # type: ignore[attr-defined]
+    account = AccountWithPerson().get_user(sam.account.pk)
+    assert account is not None
+
+    assert seen_by(account).viewer == sam.viewer  # type: ignore[attr-defined]
 
 
 def test_the_numbers_are_those_of_their_service(sam: Member) -> None:

@@ -70,7 +70,8 @@ class CrisisNumbersForm(AboutForm):
         required=False,
         help_text=_(
             "One a line: who | number | when. Such as “Lifeline | 13 11 14 | day and night”. "
-            "Begin with one that answers day and night. Empty: the numbers of this place are shown."
+            "Begin with one that answers day and night. The first number of this whole place always stands "
+            "after yours. Empty: all numbers of this place are shown."
         ),
         attrs={"rows": 6},
     )
@@ -192,7 +193,7 @@ class NameAndColoursForm(AboutForm):
             raise ValidationError(
                 _(
                     "This colour is too light to be read by day. It stands out %(found)s to 1, "
-                    "and it has to be 4.5 to 1. This darker one would do: %(better)s."
+                    "and it has to be 7 to 1. This darker one would do: %(better)s."
                 ),
                 params={"found": _one_place(found), "better": colours.that_would_do_by_day(colour)},
             )
@@ -205,7 +206,7 @@ class NameAndColoursForm(AboutForm):
             raise ValidationError(
                 _(
                     "This colour is too dark to be read by night. It stands out %(found)s to 1, "
-                    "and it has to be 4.5 to 1. This lighter one would do: %(better)s."
+                    "and it has to be 7 to 1. This lighter one would do: %(better)s."
                 ),
                 params={"found": _one_place(found), "better": colours.that_would_do_by_night(colour)},
             )
@@ -231,5 +232,5 @@ def _colour(text: str) -> str:
 
 
 def _one_place(number: float) -> str:
-    # Cut and not rounded, so that 4.46 is never called 4.5.
+    # Cut and not rounded, so that 6.96 is never called 7.
     return f"{int(number * 10) / 10}"

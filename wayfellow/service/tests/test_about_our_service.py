@@ -222,8 +222,7 @@ def test_a_colour_that_cannot_be_read_by_day_is_refused_with_one_that_can(lead: 
 
     better = colours.that_would_do_by_day("#ffb000")
     assert (
-        "This colour is too light to be read by day. It stands out 1.5 to 1, and it has to be 4.5 to 1."
-        in page
+        "This colour is too light to be read by day. It stands out 1.5 to 1, and it has to be 7 to 1." in page
     )
     assert f"This darker one would do: {better}." in page
 
@@ -239,10 +238,10 @@ def test_what_falls_short_by_little_is_never_called_enough(lead: Member) -> None
     nearly = next(
         colour
         for colour in (f"#{step:02x}{step:02x}{step:02x}" for step in range(255, 0, -1))
-        if 4.45 <= colours.weakest_by_day(colour) < 4.5
+        if 6.9 <= colours.weakest_by_day(colour) < 7
     )
 
-    assert "It stands out 4.4 to 1" in refused(lead, "name_and_colours", **{**NAME, "colour_light": nearly})
+    assert "It stands out 6.9 to 1" in refused(lead, "name_and_colours", **{**NAME, "colour_light": nearly})
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from wayfellow.people.tests.pages import text_of
 from wayfellow.service.queries import peer_worker, team
 from wayfellow.sharing.section import FOR_A_WORKER
 
+pytestmark = pytest.mark.shows("M4")
+
 TEAM = reverse("service:team")
 
 

@@ -10,6 +10,7 @@ from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.queries import names_of, peer_workers
 from wayfellow.people.rules import check_runs_the_team
 from wayfellow.sharing.models import AboutMe, AboutMeWords, Connection, ConnectionState, WaitingForWorker
+from wayfellow.sharing.queries.kept_away import kept_away_ids
 from wayfellow.sharing.rules import PEER_WORKER, check_has_space, living
 
 
@@ -52,7 +53,10 @@ class Choice:
 
 
 def choice_of(viewer: Viewer) -> Choice:
-    """The peer workers of the viewer's service, by name, those who walk along first. Six statements."""
+    """The peer workers of the viewer's service, by name, those who walk along first. Seven statements.
+
+    Whom the viewer keeps away is not among them, whatever a lead suggests.
+    """
     check_has_space(viewer)
     # Whoever walks along only until a last day can be chosen for longer.
     for_good = Connection.objects.filter(
@@ -60,7 +64,8 @@ def choice_of(viewer: Viewer) -> Choice:
     )
     along = set(for_good.values_list("companion_id", flat=True))
     waits = _waiting(viewer)
-    named = peer_workers(viewer)
+    away = kept_away_ids(viewer)
+    named = [(who, name) for who, name in peer_workers(viewer) if who not in away]
     told = about_by_worker(person_id for person_id, _name in named)
     workers = [_worker(who, name, told.get(who), along, waits) for who, name in named]
     in_order = sorted(workers, key=lambda worker: not worker.walks_along)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wayfellow.foundation.refusals import ChangedMeanwhile
+from wayfellow.people.asking_again import ask_again
 from wayfellow.people.queries import languages_of
 from wayfellow.sharing.choosing import actions, queries
 from wayfellow.sharing.choosing.forms import AboutMeForm, ChooseForm
@@ -17,6 +18,7 @@ from wayfellow.sharing.rules import check_has_space
 from wayfellow.web.pages import Request, after_deed, form_page, page
 
 
+@ask_again
 def choose(request: Request) -> HttpResponse:
     """The peer workers of my service, and walking with one of them."""
     check_has_space(request.viewer)

@@ -2,17 +2,11 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from wayfellow.people.forms import AS_TYPED, LONGEST_NAME
+from wayfellow.people.forms import AS_TYPED, LONGEST_NAME, SignInWith, WhosePhone
 from wayfellow.people.passwords import NEW_HINT, NOT_THE_SAME, NewPassword, Password
-from wayfellow.people.rules import as_kept
 from wayfellow.web.form_fields import PlainForm, ShortWords
-
-LONGEST_ADDRESS = 254
-SHORTEST_NAME = 3
 
 
 class CodeForm(PlainForm):
@@ -25,30 +19,6 @@ class CodeForm(PlainForm):
     )
 
 
-class SignInWith(ShortWords):
-    """An address, or a name that somebody makes up."""
-
-    usual = LONGEST_ADDRESS
-
-    def clean(self, value: Any) -> str:
-        """The name as it will be kept, so that its length and shape are judged as that."""
-        name = as_kept(super().clean(value))
-        if "@" in name:
-            _check_address(name)
-        elif len(name) < SHORTEST_NAME:
-            raise ValidationError(_("Please make it 3 letters or more."))
-        return name
-
-
-def _check_address(address: str) -> None:
-    try:
-        validate_email(address)
-    except ValidationError:
-        raise ValidationError(
-            _("This does not look like an email address. If it is a name, please leave out the @.")
-        ) from None
-
-
 class ClaimForm(PlainForm):
     """How somebody will sign in, whose space is there already."""
 
@@ -59,6 +29,7 @@ class ClaimForm(PlainForm):
     )
     password = NewPassword(label=_("A password"), help_text=NEW_HINT)
     password_again = Password(label=_("The same password again"), autocomplete="new-password")
+    phone = WhosePhone()
 
     def clean(self) -> dict[str, Any]:
         """Typed blind, so typed twice."""
@@ -69,7 +40,8 @@ class ClaimForm(PlainForm):
 
     def words(self) -> dict[str, str]:
         """What is needed to come in."""
-        return {name: words for name, words in self.cleaned_data.items() if name != "password_again"}
+        beside = {"password_again", "phone"}
+        return {name: words for name, words in self.cleaned_data.items() if name not in beside}
 
 
 class NewHereForm(ClaimForm):
@@ -81,4 +53,4 @@ class NewHereForm(ClaimForm):
         longest=LONGEST_NAME,
         attrs={"autocomplete": "nickname"},
     )
-    field_order = ("name", "sign_in_with", "password", "password_again")
+    field_order = ("name", "sign_in_with", "password", "password_again", "phone")

@@ -9,8 +9,9 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wayfellow.people.devices import begin_here, remember_whose
 from wayfellow.people.queries import invitation_still_open, open_invitation, space_to_claim
-from wayfellow.people.rules import InvitationOver, SignInNameTaken
+from wayfellow.people.rules import InvitationOver, SignInNameTaken, is_on_the_team
 from wayfellow.people.throttle import slow_down
 from wayfellow.sharing.joining import actions
 from wayfellow.sharing.joining.forms import ClaimForm, CodeForm, NewHereForm
@@ -66,7 +67,9 @@ def _come_in(request: PageRequest, invitation_id: UUID) -> HttpResponse:
             form.add_error("sign_in_with", _("This cannot be used here. Please choose another."))
         else:
             del request.session[CAME_WITH]
+            remember_whose(request, form.cleaned_data["phone"])
             login(request, account)
+            begin_here(request, works_here=is_on_the_team(account.person.as_viewer()))
             messages.success(request, _("Welcome. You are signed in."))
             return after_deed(request, "web:front")
     words = {"form": form, "is_claim": is_claim, "role": invitation.role}

@@ -14,8 +14,7 @@ from wayfellow.foundation.models import LookWords
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.queries import names_of
-from wayfellow.sharing.models import CompanionKind
-from wayfellow.sharing.rules import check_has_space, let_in_as, still_walks_with
+from wayfellow.sharing.rules import LetIn, check_has_space, let_in_as, let_in_together
 from wayfellow.sharing.section import NAMES, Section
 
 
@@ -50,7 +49,7 @@ def looking(viewer: Viewer, *, person_id: UUID, section: Section, at: datetime) 
         yield OWN
         return
 
-    def let_in() -> CompanionKind | None:
+    def let_in() -> LetIn | None:
         return let_in_as(viewer, person_id=person_id, section=section, at=at)
 
     with _recorded(Door(viewer, person_id, section), let_in, at=at) as looked:
@@ -78,8 +77,8 @@ def looking_together(
     if viewer.person_id != companion_id:
         raise NotThere
 
-    def let_in() -> CompanionKind | None:
-        return CompanionKind.PEER_WORKER if still_walks_with(viewer, person_id=person_id, at=at) else None
+    def let_in() -> LetIn | None:
+        return let_in_together(viewer, person_id=person_id, at=at)
 
     with _recorded(Door(viewer, person_id, Section.CONVERSATIONS), let_in, at=at, names=names) as looked:
         yield looked
@@ -88,7 +87,7 @@ def looking_together(
 @contextmanager
 def _recorded(
     door: Door,
-    let_in: Callable[[], CompanionKind | None],
+    let_in: Callable[[], LetIn | None],
     *,
     at: datetime,
     names: Callable[[], dict[UUID, str]] | None = None,
@@ -103,14 +102,21 @@ def _recorded(
 
 
 def _let_in_and_recorded(
-    door: Door, kind: CompanionKind | None, *, at: datetime, known: Callable[[], dict[UUID, str]] | None
+    door: Door, let_in: LetIn | None, *, at: datetime, known: Callable[[], dict[UUID, str]] | None
 ) -> Looked:
-    if kind is None:
+    if let_in is None:
         raise NotThere
     looker_id = door.viewer.person_id
     names = _names_known_to(door) or (known() if known else names_of([looker_id, door.person_id]))
-    words = LookWords(who=names[looker_id], at_what=str(NAMES[door.section]), why=kind)
-    record_look(person_id=door.person_id, looker_id=looker_id, section=door.section, words=words, at=at)
+    words = LookWords(who=names[looker_id], at_what=str(NAMES[door.section]), why=let_in.kind)
+    record_look(
+        person_id=door.person_id,
+        looker_id=looker_id,
+        section=door.section,
+        words=words,
+        at=at,
+        after=let_in.newest,
+    )
     return Looked(owner_name=names[door.person_id], names=names)
 
 

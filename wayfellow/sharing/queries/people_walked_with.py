@@ -72,6 +72,12 @@ def names_walked_with(viewer: Viewer, *, at: datetime) -> list[str]:
     return sorted(names_of(walks.values_list("person_id", flat=True)).values())
 
 
+def ever_walked_with(companion_id: UUID) -> frozenset[UUID]:
+    """Everybody whom this companion walks or once walked with. It goes across people, by companion."""
+    walks = Connection.objects.filter(companion_id=companion_id)
+    return frozenset(walks.values_list("person_id", flat=True))
+
+
 def _shared_over(connections: list[Connection], *, at: datetime) -> dict[UUID, set[Section]]:
     owners = {connection.pk: connection.person_id for connection in connections}
     sections: dict[UUID, set[Section]] = {connection_id: set() for connection_id in owners}

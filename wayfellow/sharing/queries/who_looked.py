@@ -8,19 +8,20 @@ from django.utils import timezone
 
 from wayfellow.foundation.models import Look
 from wayfellow.foundation.viewer import Viewer
-from wayfellow.sharing.models import CompanionKind
+from wayfellow.sharing.models import CompanionKind, WayBackDeed
 from wayfellow.sharing.rules import check_has_space
 
 MANY = 50
+KINDS = {kind.value: kind for kind in (*CompanionKind, *WayBackDeed)}
 
 
 @dataclass(frozen=True, slots=True)
 class LookLine:
-    """One line of "who looked": who, at what, when, and as what they walk along."""
+    """One line of "who looked": who, at what, when, and as what they walk along, or what else they did."""
 
     who: str
     at_what: str
-    kind: CompanionKind
+    kind: CompanionKind | WayBackDeed
     at: datetime
 
 
@@ -63,10 +64,10 @@ def who_looked(viewer: Viewer, *, page: int = 1) -> Looks:
     return Looks(lines=tuple(map(_line, looks[:MANY])), has_older=len(looks) > MANY)
 
 
-def _but_for_the_hour(line: LookLine) -> tuple[str, str, CompanionKind, date]:
+def _but_for_the_hour(line: LookLine) -> tuple[str, str, CompanionKind | WayBackDeed, date]:
     return line.who, line.at_what, line.kind, timezone.localdate(line.at)
 
 
 def _line(look: Look) -> LookLine:
     words = look.words
-    return LookLine(words.who, words.at_what, CompanionKind(words.why), look.created_at)
+    return LookLine(words.who, words.at_what, KINDS[words.why], look.created_at)

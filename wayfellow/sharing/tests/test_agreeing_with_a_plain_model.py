@@ -15,15 +15,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.cast import AT, Member, arrive
+from tests.fuzz.odd import TIMES
 from wayfellow.foundation.models import Look
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role, Viewer
 from wayfellow.people.models import Service
 from wayfellow.sharing import actions
-from wayfellow.sharing.models import CompanionKind
+from wayfellow.sharing.models import CompanionKind, Connection
 from wayfellow.sharing.queries import companions_of, looking, people_walked_with
 from wayfellow.sharing.rules import let_in_as, may_see, shared_sections
 from wayfellow.sharing.section import Section
+
+pytestmark = pytest.mark.shows("M2")
 
 WORKER, SUPPORTER = CompanionKind.PEER_WORKER, CompanionKind.SUPPORTER
 ROLES = {WORKER: Role.PEER_WORKER, SUPPORTER: Role.SUPPORTER}
@@ -38,23 +41,35 @@ Walk = tuple[str, str, CompanionKind]
 
 @dataclass
 class PlainModel:
-    """Sharing as one would draw it on paper: who walks with whom, and what each was given until when."""
+    """Sharing as one would draw it on paper: who walks with whom until when, and what each was given."""
 
     now: datetime = AT
     roles: dict[str, set[Role]] = field(default_factory=dict)
     given: dict[Walk, dict[str, datetime | None]] = field(default_factory=dict)
+    last_day: dict[Walk, datetime] = field(default_factory=dict)
+    kept_away: set[tuple[str, str]] = field(default_factory=set)
+
+    def end(self, walk: Walk) -> None:
+        """They walk together no more, and nothing is shared."""
+        del self.given[walk]
+        self.last_day.pop(walk, None)
+
+    def over_by_itself(self) -> list[Walk]:
+        """Whose last day is over by now."""
+        return [walk for walk, last in self.last_day.items() if last <= self.now]
 
     def sees(self, viewer: str, owner: str) -> set[str]:
         """The parts of the owner's space that the viewer may see."""
         return {
             section
-            for (whose, companion, kind), sections in self.given.items()
-            for section, until in sections.items()
-            if (whose, companion) == (owner, viewer)
-            and ROLES[kind] in self.roles[viewer]
-            and section in EVER[kind]
-            and (until is None or until > self.now)
+            for walk in self.given
+            if walk[:2] == (owner, viewer) and ROLES[walk[2]] in self.roles[viewer]
+            for section in self.sees_as(walk) & EVER[walk[2]]
         }
+
+    def sees_as(self, walk: Walk) -> set[str]:
+        """What was given on this walk, and is not over."""
+        return {part for part, until in self.given[walk].items() if until is None or until > self.now}
 
 
 READS = tuple(product(("Sam", "Robin", "Jo", "Alex", "Lee"), ("Robin", "Sam"), Section))
@@ -100,20 +115,84 @@ class Sharing(RuleBasedStateMachine):
         self.connect((owner, companion, SUPPORTER), by_choice=False)
 
     def connect(self, walk: Walk, *, by_choice: bool) -> None:
+        with refused(unless=walk[:2] not in self.model.kept_away):
+            kept = self.begin(walk, by_choice=by_choice)
+            assert self.connections.setdefault(walk, kept.pk) == kept.pk
+            self.model.given.setdefault(walk, {})
+            # Chosen once more, somebody who was to go on a day stays.
+            self.model.last_day.pop(walk, None)
+
+    def begin(self, walk: Walk, *, by_choice: bool) -> Connection:
         owner, companion, kind = walk
         if by_choice:
-            kept = actions.walk_with(
+            return actions.walk_with(
                 companion_id=self.cast[companion].id, by=self.cast[owner].viewer, at=self.model.now
             )
-        else:
-            kept = actions.connect_invited(
-                person_id=self.cast[owner].id,
+        return actions.connect_invited(
+            person_id=self.cast[owner].id,
+            companion_id=self.cast[companion].id,
+            kind=kind,
+            at=self.model.now,
+        )
+
+    @rule(
+        owner=st.sampled_from(["Sam", "Robin"]),
+        companion=st.sampled_from(["Jo", "Lee"]),
+        days=st.sampled_from([1, 7, 30]),
+        sections=st.sets(st.sampled_from(sorted(EVER[WORKER])), max_size=3),
+    )
+    def walk_for_a_while(self, owner: str, companion: str, days: int, sections: set[str]) -> None:
+        """A colleague who covers. Whoever walks along for longer does so; what they were given stays."""
+        walk, until = (owner, companion, WORKER), self.model.now + timedelta(days=days)
+        with refused(unless=walk[:2] not in self.model.kept_away):
+            kept = actions.walk_for_a_while(
                 companion_id=self.cast[companion].id,
-                kind=kind,
+                until=until,
+                sections=[Section(section) for section in sorted(sections)],
+                by=self.cast[owner].viewer,
                 at=self.model.now,
             )
-        assert self.connections.setdefault(walk, kept.pk) == kept.pk
-        self.model.given.setdefault(walk, {})
+            if walk not in self.connections or walk in self.model.last_day:
+                self.model.last_day[walk] = max(until, self.model.last_day.get(walk, until))
+            assert self.connections.setdefault(walk, kept.pk) == kept.pk
+            given = self.model.given.setdefault(walk, {})
+            given.update(dict.fromkeys(sections - self.model.sees_as(walk), until))
+
+    @rule(
+        owner=st.sampled_from(["Sam", "Robin"]),
+        companion=st.sampled_from(["Jo", "Alex", "Lee"]),
+        days=st.sampled_from([1, 7, 30]),
+    )
+    def say_a_last_day(self, owner: str, companion: str, days: int) -> None:
+        walk, until = (owner, companion, WORKER), self.model.now + timedelta(days=days)
+        with refused(unless=walk in self.model.given):
+            actions.walk_until(
+                companion_id=self.cast[companion].id,
+                until=until,
+                by=self.cast[owner].viewer,
+                at=self.model.now,
+            )
+            self.model.last_day[walk] = until
+
+    @rule(owner=st.sampled_from(["Sam", "Robin"]), companion=st.sampled_from(["Jo", "Lee"]))
+    def go_on(self, owner: str, companion: str) -> None:
+        actions.go_on_walking(
+            companion_id=self.cast[companion].id, by=self.cast[owner].viewer, at=self.model.now
+        )
+        self.model.last_day.pop((owner, companion, WORKER), None)
+
+    @rule(owner=st.sampled_from(["Sam", "Robin"]), companion=st.sampled_from(["Jo", "Lee"]))
+    def keep_away(self, owner: str, companion: str) -> None:
+        actions.keep_away(companion_id=self.cast[companion].id, by=self.cast[owner].viewer, at=self.model.now)
+        self.model.kept_away.add((owner, companion))
+        for walk in [walk for walk in self.connections if walk[:2] == (owner, companion)]:
+            del self.connections[walk]
+            self.model.end(walk)
+
+    @rule(pair=st.sampled_from(list(product(("Sam", "Robin"), ("Jo", "Lee")))))
+    def let_come_near(self, pair: tuple[str, str]) -> None:
+        actions.let_come_near(companion_id=self.cast[pair[1]].id, by=self.cast[pair[0]].viewer)
+        self.model.kept_away.discard(pair)
 
     @rule(
         choice=st.integers(0, 7),
@@ -145,7 +224,10 @@ class Sharing(RuleBasedStateMachine):
     def take_back(self, choice: int, section: Section) -> None:
         for walk in self.one_walk(choice):
             actions.take_back(
-                connection_id=self.connections[walk], section=section, by=self.cast[walk[0]].viewer, at=AT
+                connection_id=self.connections[walk],
+                section=section,
+                by=self.cast[walk[0]].viewer,
+                at=self.model.now,
             )
             self.model.given[walk].pop(section.value, None)
 
@@ -155,11 +237,14 @@ class Sharing(RuleBasedStateMachine):
             actions.stop_walking_with(
                 connection_id=self.connections.pop(walk), by=self.cast[walk[0]].viewer, at=self.model.now
             )
-            del self.model.given[walk]
+            self.model.end(walk)
 
     @rule(hours=st.sampled_from([1, 12, 24, 24 * 7]))
     def time_passes(self, hours: int) -> None:
         self.model.now += timedelta(hours=hours)
+        for walk in self.model.over_by_itself():
+            del self.connections[walk]
+            self.model.end(walk)
 
     @rule(name=st.sampled_from(["Jo", "Alex", "Lee"]), role=st.sampled_from(list(ROLES.values())))
     def begin_or_end_a_role(self, name: str, role: Role) -> None:
@@ -184,7 +269,7 @@ class Sharing(RuleBasedStateMachine):
         if deed == "share":
             actions.share(connection_id=connection_id, section=section, by=by, at=at)
         elif deed == "take back":
-            actions.take_back(connection_id=connection_id, section=section, by=by, at=AT)
+            actions.take_back(connection_id=connection_id, section=section, by=by, at=at)
         else:
             actions.stop_walking_with(connection_id=connection_id, by=by, at=at)
 
@@ -238,11 +323,7 @@ class Sharing(RuleBasedStateMachine):
             (owner, companion.name, companion.kind): {str(section) for section in companion.sections}
             for companion in companions_of(self.cast[owner].viewer, at=self.model.now)
         }
-        assert shown == {
-            walk: {part for part, until in parts.items() if until is None or until > self.model.now}
-            for walk, parts in self.model.given.items()
-            if walk[0] == owner
-        }
+        assert shown == {walk: self.model.sees_as(walk) for walk in self.model.given if walk[0] == owner}
 
     @rule(name=st.sampled_from(["Jo", "Alex", "Lee"]))
     def the_companions_page_says_the_same(self, name: str) -> None:
@@ -293,7 +374,7 @@ def test_the_rule_and_the_model_agree_after_every_step(
     run_state_machine_as_test(
         Sharing,
         settings=settings(
-            max_examples=60,
+            max_examples=TIMES or 60,
             stateful_step_count=40,
             deadline=None,
             suppress_health_check=list(HealthCheck),

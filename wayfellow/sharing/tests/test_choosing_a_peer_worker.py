@@ -19,7 +19,7 @@ from wayfellow.sharing.tests.conftest import addresses, kept
 def test_the_page_lists_the_workers_of_the_service(sam: Member, kit: Member, lead: Member) -> None:
     page = words_on(sam.client().get(reverse("sharing:choose")))
 
-    assert "Jo You walk together. Kit Walk with Kit" in page
+    assert "Jo You walk together. Keep Jo away Kit Walk with Kit Change to Kit Keep Kit away" in page
     assert "Lin" not in page
 
 

@@ -13,7 +13,7 @@ from wayfellow.people.codes import fingerprint
 from wayfellow.people.models import Invitation
 from wayfellow.sharing.models import Connection
 
-ADDRESS = "/sharing/invite-a-supporter/"
+ADDRESS = "/sharing/invite/"
 CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 
 

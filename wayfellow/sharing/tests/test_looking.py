@@ -15,10 +15,12 @@ from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Role
 from wayfellow.people.models import Service
 from wayfellow.sharing import actions
-from wayfellow.sharing.models import CompanionKind
+from wayfellow.sharing.models import CompanionKind, WayBackDeed
 from wayfellow.sharing.queries import looking, looking_together, who_looked
 from wayfellow.sharing.rules import may_see, walks_with
 from wayfellow.sharing.section import Section
+
+pytestmark = pytest.mark.shows("M5")
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def broken_table() -> Iterator[None]:
             cursor.execute("ALTER TABLE looks_elsewhere RENAME TO foundation_look")
 
 
-def kinds(member: Member) -> list[CompanionKind]:
+def kinds(member: Member) -> list[CompanionKind | WayBackDeed]:
     """As what those who looked walk along, newest first."""
     return [line.kind for line in who_looked(member.viewer).lines]
 

@@ -11,6 +11,8 @@ from wayfellow.sharing.queries import companions_of, people_walked_with
 from wayfellow.sharing.rules import let_in_as, may_see
 from wayfellow.sharing.section import Section
 
+pytestmark = pytest.mark.shows("M2")
+
 
 def put_share(owner: Member, connection_id: UUID, section: Section, at: datetime) -> None:
     """A row in the table, past every rule."""

@@ -11,6 +11,8 @@ from tests.cast import Member, posting
 from wayfellow.sharing.models import Share
 from wayfellow.sharing.tests.conftest import addresses, kept
 
+pytestmark = pytest.mark.shows("M2")
+
 PRESS = {"section": "goals", "how_long": "until_i_change_it", "back": "overview"}
 
 

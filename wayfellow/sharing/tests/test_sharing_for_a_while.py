@@ -14,6 +14,8 @@ from wayfellow.sharing.how_long import HowLong
 from wayfellow.sharing.models import Share
 from wayfellow.sharing.tests.conftest import addresses
 
+pytestmark = pytest.mark.shows("M2")
+
 SYDNEY = ZoneInfo("Australia/Sydney")
 # Five in the afternoon of 10 November where the service is.
 PRESSED = datetime(2026, 11, 10, 17, 0, tzinfo=SYDNEY)

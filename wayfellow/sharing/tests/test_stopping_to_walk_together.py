@@ -16,6 +16,8 @@ from wayfellow.sharing.rules import walks_with
 from wayfellow.sharing.section import Section
 from wayfellow.sharing.tests.conftest import addresses, kept
 
+pytestmark = pytest.mark.shows("M2")
+
 
 @pytest.fixture
 def shared(sam: Member, jo: Member) -> UUID:

@@ -12,6 +12,8 @@ from wayfellow.sharing.models import Share
 from wayfellow.sharing.section import Section
 from wayfellow.sharing.tests.conftest import addresses
 
+pytestmark = pytest.mark.shows("M2")
+
 PRESS = {"section": "goals", "back": "overview"}
 
 

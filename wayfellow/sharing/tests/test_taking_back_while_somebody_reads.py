@@ -20,7 +20,7 @@ from wayfellow.sharing import actions
 from wayfellow.sharing.queries import looking, looking_together
 from wayfellow.sharing.section import Section
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.shows("M2")]
 SECONDS = 10
 
 

@@ -19,6 +19,8 @@ from wayfellow.sharing.queries import people_walked_with
 from wayfellow.sharing.rules import let_in_as, may_see, shared_sections, walks_with
 from wayfellow.sharing.section import Section
 
+pytestmark = pytest.mark.shows("M3")
+
 
 @pytest.fixture
 def far(sam: Member) -> Member:

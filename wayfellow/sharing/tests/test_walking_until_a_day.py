@@ -171,6 +171,16 @@ def test_whoever_walks_along_already_walks_on_and_what_they_see_stays(sam: Membe
     assert shared_sections(jo.viewer, person_id=sam.id, at=UNTIL) == {Section.GOALS}
 
 
+def test_what_was_shared_once_and_is_over_is_shared_anew(sam: Member, jo: Member) -> None:
+    let_in(sam, jo, Section.GOALS)
+    Share.objects.filter(person_id=sam.id).update(until=AT)
+
+    actions.walk_for_a_while(companion_id=jo.id, until=UNTIL, sections=[Section.GOALS], by=sam.viewer, at=AT)
+
+    assert shared_sections(jo.viewer, person_id=sam.id, at=BEFORE) == {Section.GOALS}
+    assert shared_sections(jo.viewer, person_id=sam.id, at=UNTIL) == frozenset()
+
+
 def test_nobody_but_a_peer_worker_of_the_service_walks_along_for_a_while(
     sam: Member, robin: Member, alex: Member
 ) -> None:

@@ -13,6 +13,8 @@ from wayfellow.sharing.queries import LookLine, looking, who_looked
 from wayfellow.sharing.section import Section
 from wayfellow.sharing.tests.conftest import addresses
 
+pytestmark = pytest.mark.shows("M5")
+
 ADDRESS = "/who-looked/"
 
 

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from wayfellow.foundation.idempotency import may_repeat
 from wayfellow.foundation.refusals import ChangedMeanwhile, NotThere
 from wayfellow.people import actions, queries
-from wayfellow.people.forms import NameForm
+from wayfellow.people.asking_again import ask_again
+from wayfellow.people.forms import NameForm, SignInWithForm
+from wayfellow.people.rules import SignInNameTaken
 from wayfellow.web.colours import stylesheet
 from wayfellow.web.leaving import where_leaving_goes
 from wayfellow.web.look import COOKIE as LOOK_COOKIE
@@ -43,6 +45,22 @@ def colours(request: Request, sign: str) -> HttpResponse:
     if not sign or sign != service.colours_sign:
         raise NotThere
     return KeptResponse(stylesheet(service.colour_light, service.colour_night), content_type="text/css")
+
+
+@ask_again
+def change_how_i_sign_in(request: Request) -> HttpResponse:
+    """Another address or name. Codes go to the new address, and to the old one no more."""
+    form = SignInWithForm(request.POST or None)
+    if form.is_valid():
+        try:
+            actions.change_sign_in_name(by=request.viewer, **form.cleaned_data)
+        except SignInNameTaken:
+            form.add_error("sign_in_with", _("This cannot be used here. Please choose another."))
+        else:
+            messages.success(request, _("From now on you sign in with this."))
+            return after_deed(request, "people:me")
+    words = {"form": form, "account": queries.how_i_sign_in(request.viewer)}
+    return form_page(request, "people/change_how_i_sign_in.html", words)
 
 
 @login_not_required

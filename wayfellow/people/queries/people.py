@@ -1,14 +1,16 @@
 """Reads about people. Names open under each person's own key."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
-from wayfellow.foundation.keyring import held_keys
-from wayfellow.foundation.refusals import NotThere
+from wayfellow.foundation.keyring import KeyGone, hold_keys, key_scope
+from wayfellow.foundation.refusals import DoesNotOpen, NotThere
 from wayfellow.foundation.viewer import Role, Viewer
 from wayfellow.people.codes import fingerprint
 from wayfellow.people.models import Account, Consent, Invitation, Person, Service
@@ -28,13 +30,42 @@ def names_of(person_ids: Iterable[UUID]) -> dict[UUID, str]:
 def names_on(people: Iterable[Person]) -> dict[UUID, str]:
     """What these people like to be called, whose rows were read already. One statement, for their keys."""
     found = {person.pk: person for person in people}
-    held_keys(found)
-    return {person_id: person.words.name for person_id, person in found.items()}
+    hold_keys(found)
+    return {person_id: _name_on(person) for person_id, person in found.items()}
+
+
+def _name_on(person: Person) -> str:
+    """Whose key is gone has left, also where something broke off before all of theirs was removed."""
+    try:
+        return person.words.name
+    except KeyGone:
+        return _("Somebody who has left")
+
+
+def names_of_those_here(person_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The same, leaving out whoever has left for good, or whose key does not open. Two statements as well.
+
+    Only where a key is broken each one is asked for by itself, so that one hides no other.
+    """
+    names: dict[UUID, str] = {}
+    found = list(Person.objects.filter(pk__in=set(person_ids)))
+    with key_scope():
+        hold_keys(person.pk for person in found)
+        for person in found:
+            with suppress(DoesNotOpen):
+                names[person.pk] = person.words.name
+    return names
 
 
 def own_person(viewer: Viewer) -> Person:
     """The viewer's own row."""
     return Person.objects.get(pk=viewer.person_id)
+
+
+def viewer_of(person_id: UUID) -> Viewer | None:
+    """This person, looking; nobody, when they have left."""
+    person = Person.objects.filter(pk=person_id, left_at=None).first()
+    return person.as_viewer() if person is not None else None
 
 
 def person_known_to(viewer: Viewer, *, person_id: UUID) -> Person:
@@ -80,9 +111,9 @@ def team_of(viewer: Viewer) -> list[TeamMember]:
         Q(is_peer_worker=True) | Q(is_service_lead=True), service_id=viewer.service_id
     )
     found = list(working)
-    held_keys(person.pk for person in found)
+    hold_keys(person.pk for person in found)
     members = [
-        TeamMember(person.pk, person.words.name, person.is_peer_worker, person.is_service_lead)
+        TeamMember(person.pk, _name_on(person), person.is_peer_worker, person.is_service_lead)
         for person in found
     ]
     return sorted(members, key=lambda member: member.name)

@@ -1,0 +1,1 @@
+"""The one table of allauth that needs a shape of its own here."""
