@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import models
 
-from wayfellow.foundation.owned import CameFromTalk, OwnedRecord
+from wayfellow.foundation.owned import CameFromTalk, OwnedRecord, new_id
 from wayfellow.foundation.sealed import Sealed, SealedRecord
 from wayfellow.staying_well.noticed_words import DayWords, NoticingWords
 from wayfellow.staying_well.parts import EntryKind
@@ -75,3 +75,27 @@ class NoticedDay(SealedRecord):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["person", "on"], name="taps_of_a_day_together")
         ]
+
+
+class OfflineCopy(models.Model):
+    """That a phone keeps the plan. It is found by its secret, also when nobody is signed in on that phone."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    fingerprint = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField()
+    # When the phone last asked whether it may go on keeping it.
+    asked_at = models.DateTimeField()
+    # Which plan the phone keeps: the day it had last been changed.
+    plan_changed_at = models.DateTimeField(null=True)
+    # Taken back: the phone throws it away as soon as it asks.
+    ended_at = models.DateTimeField(null=True)
+
+    person_id: UUID
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["person", "created_at"])]
+
+    def __str__(self) -> str:
+        """The id only."""
+        return f"<OfflineCopy {self.pk}>"

@@ -31,13 +31,20 @@ class UnreadableCrisisHelp(ValueError):
 
 def crisis_help(request: HttpRequest | None = None) -> tuple[HelpLine, ...]:
     """The numbers of this person's service where they are known, else those of the whole installation."""
-    return getattr(request, "crisis_help", None) or crisis_help_from_settings()
+    return _with_the_first_of_all(getattr(request, "crisis_help", None) or ())
 
 
 def crisis_help_in_memory(request: HttpRequest) -> tuple[HelpLine, ...]:
     """The same without asking anything of anybody: the database may be the very thing that is broken."""
     lines = vars(request).get("crisis_help")
-    return lines if type(lines) is tuple and lines else crisis_help_from_settings()
+    return _with_the_first_of_all(lines if type(lines) is tuple else ())
+
+
+def _with_the_first_of_all(own: tuple[HelpLine, ...]) -> tuple[HelpLine, ...]:
+    """A service's own lines may sleep at night: the installation's first number stands after them, always."""
+    always = crisis_help_from_settings()
+    missing = always[:1] if always and always[0].tel not in {line.tel for line in own} else ()
+    return (*own, *missing) if own else always
 
 
 def crisis_help_from_settings() -> tuple[HelpLine, ...]:

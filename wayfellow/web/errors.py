@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
-from wayfellow.foundation.refusals import ChangedMeanwhile, NotNow, TokenMissing
+from wayfellow.foundation.refusals import ChangedMeanwhile, DoesNotOpen, NotNow, TokenMissing
 from wayfellow.web.crisis_help import crisis_help_in_memory
 
 TooLong = (RequestDataTooBig, TooManyFieldsSent)
@@ -26,6 +26,11 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _answer(request, "web/not_allowed.html", HTTPStatus.FORBIDDEN)
 
 
+def not_this_way(request: HttpRequest) -> HttpResponse:
+    """The address of a button, opened like a page: Django's own answer to that is an empty one."""
+    return _answer(request, "web/not_this_way.html", HTTPStatus.METHOD_NOT_ALLOWED)
+
+
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its proof: the page was open too long, or it is not one of ours."""
     return _answer(request, "web/form_too_old.html", HTTPStatus.FORBIDDEN)
@@ -37,6 +42,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
         return form_too_old(_bare(request))
     if isinstance(exception, (NotNow, ChangedMeanwhile)):
         return _answer(_bare(request), "web/not_now.html", HTTPStatus.CONFLICT)
+    if isinstance(exception, DoesNotOpen):
+        return _answer(_bare(request), "web/does_not_open.html", HTTPStatus.SERVICE_UNAVAILABLE)
     if isinstance(exception, TooLong):
         return _answer(_bare(request), "web/too_long.html", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     return _answer(_bare(request), "web/not_understood.html", HTTPStatus.BAD_REQUEST)

@@ -14,6 +14,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from wayfellow.foundation.viewer import Viewer
 from wayfellow.web.addresses import address
 from wayfellow.web.crisis_help import crisis_help
 from wayfellow.web.drawing import drawn
@@ -21,7 +22,9 @@ from wayfellow.web.filters import clock, day, day_short, paragraphs
 from wayfellow.web.leaving import where_leaving_goes
 from wayfellow.web.look import look_of
 from wayfellow.web.of_service import beside_the_numbers, of_service, when_read
+from wayfellow.web.phone import may_keep_shell
 from wayfellow.web.places import place_of, places
+from wayfellow.web.typed_by import typed_by
 
 PRODUCT_NAME = "Wayfellow"
 
@@ -47,6 +50,7 @@ def environment(**options: Any) -> Environment:
         "drawn": drawn,
         "language": language,
         "look_of": look_of,
+        "may_keep_shell": may_keep_shell,
         "messages_for": get_messages,
         "of_service": of_service,
         "place_of": place_of,
@@ -91,7 +95,17 @@ def post_fields(context: Context) -> Markup:
     return Markup(  # noqa: S704  # letters and digits that we have made ourselves
         f'<input type="hidden" name="csrfmiddlewaretoken" value="{_proof(context["request"])}">'
         f'<input type="hidden" name="form_token" value="{token_urlsafe(16)}">'
+        f"{_whose(context['request'])}"
     )
+
+
+def _whose(request: HttpRequest) -> str:
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    if viewer is None:
+        return ""
+    said: str = request.META.setdefault("WAYFELLOW_TYPED_BY", "") or typed_by(viewer.person_id)
+    request.META["WAYFELLOW_TYPED_BY"] = said
+    return f'<input type="hidden" name="typed_by" value="{said}">'
 
 
 def _proof(request: HttpRequest) -> str:

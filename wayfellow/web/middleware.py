@@ -4,9 +4,10 @@ from collections.abc import Callable
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import resolve_url
 
+from wayfellow.web.errors import not_this_way
 from wayfellow.web.leaving import host_of_leaving
 from wayfellow.web.pages import KeptResponse, go_to, wants_fragment
 
@@ -56,6 +57,7 @@ def content_security_policy() -> str:
         "img-src": "'self'",
         "connect-src": "'self'",
         "manifest-src": "'self'",
+        "worker-src": "'self'",
         # Chromium also holds the redirect after a form to this rule, and "Leave quickly" is a form.
         "form-action": f"'self' {host_of_leaving()}".strip(),
         "frame-ancestors": "'none'",
@@ -101,3 +103,41 @@ def _back_to_open_page(request: HttpRequest, address: str) -> str:
         return address
     open_page: str | None = request.htmx.current_url_abs_path  # type: ignore[attr-defined]  # set by HtmxMiddleware
     return f"{sign_in}?{urlencode({'next': open_page})}" if open_page else sign_in
+
+
+class EndedOnDevice:
+    """A device that signed out says so with a cookie, in case the form that signs out never arrived.
+
+    The cookie that holds the sign-in cannot be taken away by scripts. With this one beside it, it opens
+    nothing from the next request on, however long the device was without a network.
+    """
+
+    COOKIE = "gone"
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """End the sign-in before anybody asks whose it is."""
+        if not request.COOKIES.get(self.COOKIE):
+            return self.get_response(request)
+        request.session.flush()
+        response = self.get_response(request)
+        response.delete_cookie(self.COOKIE)
+        return response
+
+
+class NoEmptyRefusal:
+    """Whoever opens the address of a button reads a page with the numbers to ring, not an empty screen."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Draw the page in place of Django's empty answer; which ways there are stays."""
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.method == "HEAD":
+            return response
+        drawn = not_this_way(request)
+        drawn.headers["Allow"] = response.headers["Allow"]
+        return drawn

@@ -11,6 +11,8 @@ urlpatterns = [
     path("look/", views.look, name="look"),
     path("about/", views.about, name="about"),
     path("away/", views.away, name="away"),
+    path("offline/", views.offline, name="offline"),
+    path("worker.js", views.worker, name="worker"),
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
 ]

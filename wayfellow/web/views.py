@@ -1,6 +1,7 @@
 """The public pages: what this is, whom to ring, how it looks, and the plain page for leaving quickly."""
 
 from calendar import Calendar
+from collections.abc import Callable
 from dataclasses import asdict
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from wayfellow.web.forms import LookForm
 from wayfellow.web.look import Look, keep_look, look_of
 from wayfellow.web.pages import PageRequest, after_deed, form_page, page
 from wayfellow.web.places import first_place
+from wayfellow.web.worker import offline_page, worker_script
 
 
 @login_not_required
@@ -34,8 +36,12 @@ def look(request: PageRequest) -> HttpResponse:
     """Choose how pages look on this device."""
     form = LookForm(request.POST or None, initial=asdict(look_of(request)))
     if form.is_valid():
+        chosen = Look(**form.chosen())
+        keep_own: Callable[[Look], None] | None = getattr(request, "keep_own_look", None)
+        if keep_own:
+            keep_own(chosen)
         messages.success(request, _("Saved. Pages on this device now look like this."))
-        return keep_look(after_deed(request, "web:look"), Look(**form.cleaned_data))
+        return keep_look(after_deed(request, "web:look"), chosen)
     return form_page(request, "web/look.html", {"form": form})
 
 
@@ -67,6 +73,20 @@ def away(request: HttpRequest) -> HttpResponse:
         "weekdays": [date_format(day, "D") for day in weeks[0]],
     }
     return page(request, "web/away.html", words)
+
+
+@login_not_required
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    """What phones keep for times without a network."""
+    return HttpResponse(offline_page(request))
+
+
+@login_not_required
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker. It lies at the root, because it may answer for what lies below it."""
+    return HttpResponse(worker_script(request), content_type="text/javascript; charset=utf-8")
 
 
 @login_not_required

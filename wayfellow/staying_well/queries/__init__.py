@@ -1,6 +1,7 @@
 """Reads of the plan. `looking` refuses or records every read by somebody else."""
 
 from wayfellow.staying_well.queries.hard_day import ForHardDay, for_hard_day
+from wayfellow.staying_well.queries.offline import copies_of_own
 from wayfellow.staying_well.queries.own_words import words_of_own
 from wayfellow.staying_well.queries.parts_shared import (
     CompanionOfPlan,
@@ -37,6 +38,7 @@ __all__ = [
     "companion_of_plan",
     "companions_of_plan",
     "compared_version",
+    "copies_of_own",
     "earlier_version",
     "entries_of",
     "for_hard_day",

@@ -18,6 +18,8 @@ from wayfellow.staying_well.queries import noticing as queries
 from wayfellow.staying_well.queries import noticing_days as over_days
 from wayfellow.staying_well.tests.noticing_taps import more_than_usual, notices_signs, words_of
 
+pytestmark = pytest.mark.shows("M37", "M4")
+
 PAGES = ("", "choose/", "pause/", "turn-off/", "days/", "drawn/")
 DEEDS = ("tap/", "undo/", "put-away/", "pause/", "go-on/", "turn-off/", "choose/")
 

@@ -21,6 +21,8 @@ from wayfellow.staying_well.tests.earlier import DAY
 from wayfellow.staying_well.tests.pages import sheets, text_of
 from wayfellow.staying_well.words import PartsWords
 
+pytestmark = pytest.mark.shows("M2")
+
 EARLY, PEOPLE = sheet_of(EntryKind.EARLY_WARNING_SIGN), sheet_of(EntryKind.PEOPLE)
 
 

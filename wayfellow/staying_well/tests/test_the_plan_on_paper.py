@@ -15,6 +15,8 @@ from wayfellow.staying_well.parts import SHEETS
 from wayfellow.staying_well.tests.earlier import write
 from wayfellow.staying_well.tests.pages import text_of
 
+pytestmark = pytest.mark.shows("S21")
+
 A4, LETTER = (595, 842), (612, 792)
 EVERYTHING = [sheet.key for sheet in SHEETS]
 

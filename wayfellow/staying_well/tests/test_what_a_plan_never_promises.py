@@ -9,6 +9,8 @@ import pytest
 from tests.architecture.test_page_words import shown_by
 from wayfellow.staying_well import models
 
+pytestmark = pytest.mark.shows("M7")
+
 HERE = Path(models.__file__).parent
 PROMISE = re.compile(
     r"\b(we|they|somebody|someone|a service|the service|your (worker|service|team|supporter))"

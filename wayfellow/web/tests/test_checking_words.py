@@ -78,6 +78,7 @@ def test_a_form_may_ask_in_its_own_words() -> None:
     assert check(field, "") == (None, ["Please write your name."])
 
 
+@pytest.mark.shows("S11")
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_kept_or_refused_with_a_sentence(typed: str) -> None:
     kept, said = check(Words(required=False, longest=50), typed)

@@ -61,6 +61,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.shows("M31")
 @BOTH
 @pytest.mark.parametrize(("words", "under"), WORDS)
 def test_words_stand_out_seven_to_one(tokens: dict[str, str], words: str, under: str) -> None:

@@ -30,6 +30,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.shows("M6")
 @pytest.mark.parametrize(("path", "status", "heading", "title"), PAGES)
 @pytest.mark.parametrize("roles", [("person",), ("peer_worker",), ("service_lead",)])
 def test_the_page_says_it_plainly_and_gives_nothing_away(
@@ -46,6 +47,7 @@ def test_the_page_says_it_plainly_and_gives_nothing_away(
     assert "the goal of somebody else" not in answer.content.decode()
 
 
+@pytest.mark.shows("M3")
 def test_what_is_not_yours_looks_exactly_like_what_does_not_exist(person: Client) -> None:
     nowhere, not_yours = person.get("/nowhere/"), person.get("/not-there/")
 
@@ -54,6 +56,7 @@ def test_what_is_not_yours_looks_exactly_like_what_does_not_exist(person: Client
     assert nowhere.status_code == not_yours.status_code == 404
 
 
+@pytest.mark.shows("M15")
 @pytest.mark.parametrize(("path", "status", "_heading", "_title"), PAGES)
 def test_leaving_quickly_is_there_on_every_one_of_them(
     path: str, status: int, _heading: str, _title: str
@@ -64,7 +67,8 @@ def test_leaving_quickly_is_there_on_every_one_of_them(
     page = read(client.get(path))
 
     form = page.one("form", class_="leave")
-    assert {field["name"] for field in page.inside("input", form)} == {"csrfmiddlewaretoken", "form_token"}
+    fields = {field["name"] for field in page.inside("input", form)}
+    assert fields - {"typed_by"} == {"csrfmiddlewaretoken", "form_token"}
 
 
 @pytest.mark.parametrize("path", ["/suspicious/", "/too-long/", "/broken/"])
@@ -113,6 +117,7 @@ def request_in_ruins(**known: Any) -> HttpRequest:
     return request  # type: ignore[no-any-return]
 
 
+@pytest.mark.shows("M6")
 @pytest.mark.parametrize("answer", [errors.broken, errors.bad_request])
 def test_the_last_pages_ask_nothing_of_session_account_or_database(answer: Any) -> None:
     page = read(answer(request_in_ruins()))
@@ -122,12 +127,14 @@ def test_the_last_pages_ask_nothing_of_session_account_or_database(answer: Any) 
     assert [link.text for link in page.all("a") if link["href"].startswith("tel:")] == ["000", "13 11 14"]
 
 
+@pytest.mark.shows("M6")
 def test_the_last_page_shows_the_numbers_of_the_service_when_they_were_read_before() -> None:
     page = read(errors.broken(request_in_ruins(crisis_help=(HelpLine("Samaritans", "116 123", "always"),))))
 
     assert "Samaritans 116 123 always" in page.texts("li")
 
 
+@pytest.mark.shows("M6")
 def test_when_even_the_template_is_broken_the_numbers_still_stand(settings: Settings) -> None:
     settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": []}]
 

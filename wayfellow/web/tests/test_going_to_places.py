@@ -30,6 +30,7 @@ def places_on(client: Client, path: str = "/help/") -> list[tuple[str, str]]:
     return [(link.text, link["href"]) for link in page.inside("a", page.one("nav", class_="places"))]
 
 
+@pytest.mark.shows("M29")
 def test_a_person_has_the_nine_places_of_their_space() -> None:
     assert places_on(signed_in("person")) == PERSONS_PLACES
 
@@ -106,6 +107,7 @@ def test_the_place_where_one_is_is_marked(person: Client, path: str, here: list[
     assert [link.text for link in read(person.get(path)).all("a", aria_current="page")] == here
 
 
+@pytest.mark.shows("M29")
 def test_a_place_that_does_not_exist_is_never_hidden(settings: Settings) -> None:
     settings.ROOT_URLCONF = "wayfellow.web.urls"
 

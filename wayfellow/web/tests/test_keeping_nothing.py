@@ -18,6 +18,7 @@ EVERYWHERE = [
 ]
 
 
+@pytest.mark.shows("M14")
 @pytest.mark.parametrize("path", EVERYWHERE)
 @pytest.mark.parametrize("roles", ["person", None], ids=["signed in", "signed out"])
 def test_every_answer_says_no_store_whatever_the_view_said(path: str, roles: str | None) -> None:

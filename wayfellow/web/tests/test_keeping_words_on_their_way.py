@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from wayfellow.web.tests.browsing import arrivals, complaints, open_page, until
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.shows("M22")]
 KEPT = "Kept so far. Only you can see it."
 NOT_KEPT = "Not kept yet. Your words are still in the box."
 

@@ -37,6 +37,7 @@ def test_it_shows_whole_weeks_with_today_marked(calendar: Reading) -> None:
     assert calendar.one("td", aria_current="date").text == "24"
 
 
+@pytest.mark.shows("M15", "M17")
 def test_it_says_nothing_of_us(calendar: Reading) -> None:
     said = calendar.one("html").text.lower()
 

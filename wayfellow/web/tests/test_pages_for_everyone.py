@@ -28,6 +28,7 @@ def faults_of(page: Page) -> list[str]:
     return [*faults(page), *edge, *page.evaluate(TOO_SMALL), *complaints(page)]
 
 
+@pytest.mark.shows("M28")
 @pytest.mark.parametrize(
     ("size", "look"),
     [
@@ -55,6 +56,7 @@ def test_every_page_is_for_everyone(browser: Browser, site: str, size: dict[str,
     assert {path: lines for path, lines in found.items() if lines} == {}
 
 
+@pytest.mark.shows("M15")
 def test_leaving_quickly_is_on_the_first_screen(device: BrowserContext) -> None:
     page = open_page(device, "/write/")
     box = page.get_by_role("button", name="Leave quickly").bounding_box()
@@ -88,6 +90,7 @@ def test_a_choice_stands_against_the_device(device: BrowserContext, site: str) -
     expect(page.locator("body")).to_have_css("background-color", "rgb(250, 247, 241)")
 
 
+@pytest.mark.shows("M31", "S17")
 def test_words_grow_by_choice(device: BrowserContext, site: str) -> None:
     sizes = []
     for size in ("ordinary", "larger", "largest"):
@@ -130,6 +133,7 @@ def test_the_keyboard_skips_to_the_words(device: BrowserContext) -> None:
     expect(page.locator("#main")).to_be_focused()
 
 
+@pytest.mark.shows("M18")
 def test_no_other_host_is_asked(device: BrowserContext, site: str) -> None:
     asked: list[str] = []
     device.on("request", lambda request: asked.append(request.url))

@@ -17,6 +17,8 @@ from wayfellow.web.crisis_help import (
 )
 from wayfellow.web.tests.reading import read
 
+pytestmark = pytest.mark.shows("M6")
+
 SAMARITANS = HelpLine("Samaritans", "116 123", "day and night")
 OF_SETTINGS = (
     HelpLine("Emergency", "000", "day and night"),
@@ -57,8 +59,14 @@ def assert_numbers(items: list[str], links: list[tuple[str, str]]) -> None:
     assert {("tel:000", "000"), ("tel:131114", "13 11 14")} <= set(links)
 
 
-def test_the_numbers_of_the_service_come_before_those_of_the_installation() -> None:
-    assert crisis_help(a_request(crisis_help=(SAMARITANS,))) == (SAMARITANS,)
+def test_the_numbers_of_the_service_come_first_and_the_first_of_all_stays() -> None:
+    assert crisis_help(a_request(crisis_help=(SAMARITANS,))) == (SAMARITANS, OF_SETTINGS[0])
+
+
+def test_a_number_that_the_service_has_itself_stands_once() -> None:
+    own = (SAMARITANS, HelpLine("Police, fire, ambulance", "000", "always"))
+
+    assert crisis_help(a_request(crisis_help=own)) == own
 
 
 @pytest.mark.parametrize("request_", [None, a_request(), a_request(crisis_help=())])
@@ -67,7 +75,7 @@ def test_without_numbers_of_a_service_those_of_the_installation_stand(request_: 
 
 
 def test_in_need_the_numbers_already_read_are_used() -> None:
-    assert crisis_help_in_memory(a_request(crisis_help=(SAMARITANS,))) == (SAMARITANS,)
+    assert crisis_help_in_memory(a_request(crisis_help=(SAMARITANS,))) == (SAMARITANS, OF_SETTINGS[0])
 
 
 def test_in_need_nothing_is_asked_that_may_be_broken() -> None:

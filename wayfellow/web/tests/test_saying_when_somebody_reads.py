@@ -9,6 +9,8 @@ from django.test import RequestFactory
 from wayfellow.web import of_service as said
 from wayfellow.web.of_service import Hours, OfService, beside_the_numbers, of_service, when_read
 
+pytestmark = pytest.mark.shows("M7")
+
 WEEKDAYS = Hours((0, 1, 2, 3, 4), time(9), time(17))
 PLACE = ZoneInfo("Australia/Sydney")
 

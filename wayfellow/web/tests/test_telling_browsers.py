@@ -6,6 +6,8 @@ from pytest_django import Settings
 
 from wayfellow.web.middleware import content_security_policy
 
+pytestmark = pytest.mark.shows("M18")
+
 EVERYWHERE = [
     "/",
     "/help/",
@@ -24,7 +26,7 @@ def test_every_answer_carries_every_header(person: Client, path: str) -> None:
 
     assert headers["Content-Security-Policy"] == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        "manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     )
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Content-Type-Options"] == "nosniff"

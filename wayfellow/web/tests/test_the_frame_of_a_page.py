@@ -15,6 +15,7 @@ def page(person: Client) -> Reading:
     return read(person.get("/goals/list/"))
 
 
+@pytest.mark.shows("M17")
 def test_the_title_is_neutral(page: Reading) -> None:
     assert page.one("title").text == "A plain page · Wayfellow"
 
@@ -39,12 +40,13 @@ def test_the_first_link_skips_to_the_words(page: Reading) -> None:
     assert page.one("main", id="main")["tabindex"] == "-1"
 
 
+@pytest.mark.shows("M15")
 def test_leave_quickly_is_a_real_form(page: Reading) -> None:
     form = page.one("form", class_="leave")
     fields = {field["name"] for field in page.inside("input", form)}
 
     assert (form["method"], form["action"], form["data-away"]) == ("post", "/leave/", "/away/")
-    assert fields == {"csrfmiddlewaretoken", "form_token"}
+    assert fields == {"csrfmiddlewaretoken", "form_token", "typed_by"}
     assert page.inside("button", form)[0].text == "Leave quickly"
 
 

@@ -89,6 +89,7 @@ def test_a_version_from_nowhere_never_matches_and_is_no_mistake(forged: str) -> 
     assert form.seen_version == 0
 
 
+@pytest.mark.shows("M23")
 def test_both_texts_stand_on_the_page_and_the_next_press_knows_of_both() -> None:
     form = GoalForm(sent(what="My words", why="Mine", seen="3"), over=over("The bus", version=3))
     assert form.is_valid()

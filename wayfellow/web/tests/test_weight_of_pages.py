@@ -7,7 +7,12 @@ import pytest
 from django.contrib.staticfiles.finders import find
 from django.test import Client
 
+pytestmark = pytest.mark.shows("M38")
+
 SCRIPTS = ["django_htmx/htmx-2.min.js", "web/wayfellow.js"]
+# What one page more loads, and what the browser itself fetches beside pages.
+KEEPING_A_PLAN = ["web/kept_plan.js"]
+WORKER = ["web/worker.js"]
 STYLES = ["web/look.css"]
 
 
@@ -17,7 +22,11 @@ def weight(*names: str) -> int:
 
 
 def test_scripts_weigh_at_most_thirty_kilobytes() -> None:
-    assert weight(*SCRIPTS) <= 30_000
+    assert weight(*SCRIPTS, *KEEPING_A_PLAN) <= 30_000
+
+
+def test_what_works_without_a_network_weighs_next_to_nothing() -> None:
+    assert weight(*KEEPING_A_PLAN, *WORKER) <= 6_000
 
 
 def test_styles_weigh_at_most_twelve_kilobytes() -> None:

@@ -15,6 +15,7 @@ def domain(name: str, *pages: str) -> Any:
 
 talk = path("conversations/<int:number>/", views.plain, name="talk")
 leaving = path("leave/", views.leave, name="leave_quickly")
+locking = path("lock/", views.plain, name="lock")
 urlpatterns = [
     path("", include("wayfellow.web.urls")),
     path("", domain("journey", "hard_day", "home", "search", "story", "waymark")),
@@ -30,7 +31,7 @@ urlpatterns = [
     path("", domain("lived_experience", "list")),
     path("", domain("service", "team", "measures", "words_that_fit")),
     path("", domain("evaluation", "reports")),
-    path("", include(([leaving, path("me/", views.plain, name="me")], "people"))),
+    path("", include(([leaving, locking, path("me/", views.plain, name="me")], "people"))),
     path("", domain("joining", "join")),
     path("sign-in/", views.plain, name="account_login"),
     path("sign-out/", views.gone, name="account_logout"),

@@ -4,6 +4,8 @@ import pytest
 
 from wayfellow.web.documents import download
 
+pytestmark = pytest.mark.shows("M17")
+
 
 def test_it_is_a_file_to_keep_and_nothing_on_the_way_keeps_it() -> None:
     answer = download(b"%PDF", name="notes.pdf")
