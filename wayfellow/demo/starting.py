@@ -44,7 +44,7 @@ def prepare_place() -> bool:
     place: Path = settings.STATE_DIR
     place.mkdir(parents=True, exist_ok=True)
     place.chmod(0o700)
-    key: Path = settings.MASTER_KEY_FILE
+    key = Path(str(settings.MASTER_KEY_FILE))
     mark = key.with_suffix(".demo")
     if key.exists() and not mark.exists():
         raise CannotStart("The master key was not made for a demo. Choose another place with STATE_DIR=...")

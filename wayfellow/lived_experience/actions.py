@@ -1,5 +1,6 @@
 """Deeds on one's own story: writing it, and offering a piece of it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -71,3 +72,8 @@ def take_off(*, offered_id: UUID, person_id: UUID, by: Viewer, at: datetime) -> 
 def forget_beside(*, beside: UUID, person_id: UUID) -> None:
     """The thing is gone for good, and what lay beside it goes with it. Call inside its deed."""
     remove(OfferedSnippet.objects.filter(person_id=person_id, beside=beside))
+
+
+def forget_told(*, told_by_id: UUID, person_ids: Iterable[UUID]) -> None:
+    """Somebody leaves for good: what they laid of their own story beside things of others goes with them."""
+    remove(OfferedSnippet.objects.filter(person_id__in=set(person_ids), told_by_id=told_by_id))

@@ -1,10 +1,14 @@
 """Reads of one's own pieces, and of those that were offered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from wayfellow.foundation.own_words import OwnWords
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.lived_experience.fitting import words_in_common
@@ -41,6 +45,14 @@ def own_snippets(viewer: Viewer) -> list[Snippet]:
     check_tells(viewer)
     rows = Snippet.objects.filter(person_id=viewer.person_id).order_by("-created_at", "-id")
     return sorted(rows, key=lambda row: row.words.rests)
+
+
+def words_of_own(viewer: Viewer) -> Iterator[OwnWords]:
+    """The viewer's own pieces as they take them away. One statement."""
+    for row in own_snippets(viewer):
+        words = (row.words.beforehand, row.words.text, row.words.when)
+        text = "\n".join(filter(None, words))
+        yield OwnWords("own_story", _("My own story"), text, reverse("lived_experience:list"))
 
 
 def own_snippet(viewer: Viewer, *, snippet_id: UUID) -> Snippet:

@@ -33,6 +33,7 @@ def as_fhir(
     subject: str = "",
     tables: Tables = NO_TABLES,
     with_words: bool = True,
+    with_numbers: bool = True,
 ) -> Json: ...
 
 
@@ -47,15 +48,17 @@ def as_fhir(
     subject: str = "",
     tables: Tables = NO_TABLES,
     with_words: bool = True,
+    with_numbers: bool = True,
 ) -> Json:
     """The resource for what was said at this time, by whom `subject` refers to ("Patient/1").
 
-    `with_words=False` leaves the owner's words out, where the licence does not let them be passed on.
+    `with_words=False` leaves the owner's words out, where the licence does not let them be passed on, and
+    `with_numbers=False` the numbers, where somebody keeps only their answers.
     """
     if at.utcoffset() is None:
         raise ValueError("The time of the answers has no zone.")
     if type(said) is QuestionnaireResponse:
-        own = _questionnaire(said, tables, with_words=with_words)
+        own = _questionnaire(said, tables, with_words=with_words, with_numbers=with_numbers)
     elif type(said) is ConversationNotes:
         own = _notes(said)
     else:
@@ -70,10 +73,13 @@ def as_fhir(
     }
 
 
-def _questionnaire(response: QuestionnaireResponse, tables: Tables, *, with_words: bool) -> Json:
+def _questionnaire(
+    response: QuestionnaireResponse, tables: Tables, *, with_words: bool, with_numbers: bool
+) -> Json:
     instrument = response.instrument
     answers = (_answered(response, item, with_words=with_words) for item in response.wording.items)
-    numbers = (_number(one) for one in score(response, tables=tables) if one.value is not None)
+    scored = score(response, tables=tables) if with_numbers else ()
+    numbers = (_number(one) for one in scored if one.value is not None)
     return {
         "questionnaire": f"{measure_urn(instrument.key)}|{quote(instrument.version)}",
         "item": [*answers, *numbers],

@@ -17,7 +17,7 @@ from wayfellow.conversations.tests.talking import CARD, CardPage, lines, open_wi
 from wayfellow.foundation.keyring import key_scope
 from wayfellow.goals.models import Goal
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.shows("M23", "M24")]
 TIMES = 8
 
 

@@ -21,6 +21,8 @@ from wayfellow.reflections.models import WordingSuggestion, WordsThatDoNotFit
 from wayfellow.reflections.queries import suggestions_about
 from wayfellow.sharing import actions as sharing
 
+pytestmark = pytest.mark.shows("M34")
+
 ASKED = "May the team see this, without your name?"
 
 

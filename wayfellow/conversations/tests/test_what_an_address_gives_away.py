@@ -7,6 +7,8 @@ from wayfellow.conversations.item_cards import item_key
 from wayfellow.measures.deck import all_decks
 from wayfellow.measures.instruments import all_instruments
 
+pytestmark = pytest.mark.shows("M17")
+
 
 def test_no_measure_is_named_and_each_is_found_again() -> None:
     address = CardAddress()

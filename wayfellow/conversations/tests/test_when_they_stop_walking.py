@@ -15,6 +15,8 @@ from wayfellow.conversations.models import AgendaItem
 from wayfellow.conversations.tests.talking import CARD, CardPage, lines, said, texts, to
 from wayfellow.sharing import actions as sharing
 
+pytestmark = pytest.mark.shows("M2")
+
 FILLED = {
     "text": "Too late",
     "why": "Too late",

@@ -9,6 +9,8 @@ from tests.cast import Member, posting
 from wayfellow.conversations.tests.talking import CARD, CardPage, said, to
 from wayfellow.foundation.models import Look
 
+pytestmark = pytest.mark.shows("M5")
+
 
 def looks(sam: Member) -> int:
     """How many looks are kept."""

@@ -13,6 +13,8 @@ from wayfellow.conversations.actions import Keep
 from wayfellow.conversations.tests.talking import CARD, NEXT, CardPage, box, lines, said, texts, to
 from wayfellow.foundation.models import Draft
 
+pytestmark = pytest.mark.shows("M22")
+
 NOT_YET = "These words were kept for you. They are not in the talk yet."
 
 

@@ -10,6 +10,8 @@ from tests.cast import Member, posting
 from wayfellow.coping.models import CopingStrategy, Try
 from wayfellow.coping.queries import last_tries, own_strategy
 
+pytestmark = pytest.mark.shows("M3")
+
 PAGES = ("coping:change", "coping:remove", "coping:try_it")
 WORDS = {"what": "Forged", "how": "", "when_it_helps": "", "result": "helped", "note": "Forged", "seen": "1"}
 

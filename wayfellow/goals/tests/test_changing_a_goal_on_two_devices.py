@@ -1,5 +1,6 @@
 """Two devices, one goal, both saving: whoever is second sees both texts, and nothing is lost."""
 
+import pytest
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -7,6 +8,8 @@ from tests.answers import body, words_on
 from tests.cast import Member, posting
 from wayfellow.goals.models import Goal
 from wayfellow.goals.queries import own_goal
+
+pytestmark = pytest.mark.shows("M23")
 
 
 def second_save(sam: Member, goal: Goal) -> HttpResponse:

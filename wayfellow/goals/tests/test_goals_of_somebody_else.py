@@ -10,6 +10,8 @@ from tests.cast import Member, posting
 from wayfellow.goals.models import Goal, Step
 from wayfellow.goals.queries import own_goal, own_step
 
+pytestmark = pytest.mark.shows("M3")
+
 OF_A_GOAL = ("goals:goal", "goals:change", "goals:remove")
 OF_A_STEP = ("goals:step_change", "goals:step_take", "goals:step_remove")
 WORDS = {"what": "Forged", "why": "Forged", "when": "", "with_whom": "", "taken": "yes", "seen": "1"}

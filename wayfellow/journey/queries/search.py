@@ -60,8 +60,14 @@ def search(viewer: Viewer, *, text: str) -> list[Place]:
     return [_place(label, own, words) for label, own in found.items()]
 
 
+def all_words_of_own(viewer: Viewer) -> Iterator[OwnWords]:
+    """Everything that the viewer wrote in their own space, place by place."""
+    check_has_space(viewer)
+    return (own for source in SOURCES for own in source(viewer))
+
+
 def _found(viewer: Viewer, words: tuple[str, ...]) -> Iterator[OwnWords]:
-    everything = (own for source in SOURCES for own in source(viewer)) if words else iter(())
+    everything = all_words_of_own(viewer) if words else iter(())
     return (own for own in everything if has_all(own.text, words))
 
 

@@ -23,8 +23,8 @@ SAID = {
     "talk": "A talk with Jo “Ring before I cancel.”",
     "waymark": "Took the 9:40 bus",
     "note": "A note to yourself The dream about the river.",
-    "goal": "Swim in the sea You reached this goal. “Cold, and worth it.”",
-    "helped": "Tea with Mo It helped. “He brought cake.”",
+    "goal": "Swim in the sea , Tuesday 10 November You reached this goal. “Cold, and worth it.”",
+    "helped": "Tea with Mo , Tuesday 10 November It helped. “He brought cake.”",
     "questionnaire": "You kept the number of this questionnaire.",
 }
 
@@ -116,7 +116,7 @@ def test_a_goal_that_rests_says_so_and_leads_to_itself(sam: Member, at: datetime
 
     answer = sam.client().get(ADDRESS)
 
-    assert "10 November Paint the hall You let this goal rest." in words_on(answer)
+    assert "10 November Paint the hall , Tuesday 10 November You let this goal rest." in words_on(answer)
     assert f'<a href="{reverse("goals:goal", args=[resting])}">' in body(answer)
 
 
@@ -142,7 +142,7 @@ def test_what_helped_a_bit_is_told_and_what_did_not_is_not(sam: Member, at: date
 
     answer = sam.client().get(ADDRESS)
 
-    assert "Tea with Mo A bit." in words_on(answer)
+    assert "Tea with Mo , Tuesday 10 November A bit." in words_on(answer)
     assert "Counting sheep" not in words_on(answer)
     assert f'<a href="{reverse("coping:try_it", args=[tea])}">' in body(answer)
 

@@ -20,6 +20,8 @@ from wayfellow.journey import actions, queries
 from wayfellow.journey.models import Waymark
 from wayfellow.journey.queries.search import MOST_OF_ONE_PLACE
 
+pytestmark = pytest.mark.shows("M3")
+
 ADDRESS = "/search/"
 # Every place in which `fill_space` writes something of Sam's own.
 PLACES = {

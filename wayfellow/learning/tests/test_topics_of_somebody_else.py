@@ -10,6 +10,8 @@ from tests.cast import Member, posting
 from wayfellow.learning.models import TopicToLearn
 from wayfellow.learning.queries import own_topic
 
+pytestmark = pytest.mark.shows("M3")
+
 PAGES = ("learning:change", "learning:remove", "learning:settle")
 WORDS = {"what": "Forged", "note": "Forged", "found_out": "yes", "seen": "1"}
 

@@ -151,6 +151,12 @@ def test_the_owners_words_can_stay_out() -> None:
     assert found["item"][0]["answer"][0]["valueCoding"]["code"] == "3"
 
 
+def test_the_numbers_can_stay_out() -> None:
+    found = as_fhir(answered(BLUE, 3, 2, 1), at=MAY, with_numbers=False)
+
+    assert [item["linkId"] for item in found["item"]] == ["1", "2", "3"]
+
+
 def test_notes_of_a_talk_are_this() -> None:
     assert as_fhir(NOTES, at=MAY.astimezone(UTC)) == {
         "resourceType": "QuestionnaireResponse",

@@ -16,6 +16,8 @@ from wayfellow.measures.scoring import score
 from wayfellow.measures.tests.made_up import answered, measure, words, words_for_talking
 from wayfellow.measures.trend import Counted, Trend
 
+pytestmark = pytest.mark.shows("M37")
+
 BLUE = measure()
 NOTES: Any = ConversationNotes(words_for_talking(BLUE), {1: "Only in the morning."})
 AT = datetime(2026, 5, 1, tzinfo=UTC)

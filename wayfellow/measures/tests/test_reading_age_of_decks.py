@@ -8,6 +8,8 @@ from tests.reading_age import hard_words, reading_age, sentences, words_of
 from wayfellow.measures.deck import Deck, all_decks
 from wayfellow.measures.tests import words_shown
 
+pytestmark = pytest.mark.shows("M30")
+
 TEXTS: Final = {
     "the guide": "\n".join(words_shown.of_guide()),
     "the choices": "\n".join(words_shown.of_choices()),

@@ -21,6 +21,7 @@ from wayfellow.reflections.actions.service_decks import (
     write_service_deck,
 )
 from wayfellow.reflections.actions.talk import (
+    forget_own_story,
     forget_talk,
     leave_card,
     say,
@@ -51,6 +52,7 @@ __all__ = [
     "answer",
     "begin",
     "finish",
+    "forget_own_story",
     "forget_talk",
     "keep",
     "keep_words_on_their_way",

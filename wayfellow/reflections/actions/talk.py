@@ -4,6 +4,7 @@ Deeds in one talk take turns: `conversations` holds the talk's row until each is
 still stands when it is written over.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -151,6 +152,13 @@ def forget_talk(*, talk_id: UUID, person_id: UUID, by: Viewer, at: datetime) -> 
     check_writes(by, person_id=person_id, at=at)
     said = {"person_id": person_id, "talk": talk_id}
     remove(Line.objects.filter(**said), CardInTalk.objects.filter(**said))
+
+
+@transaction.atomic
+def forget_own_story(*, author_id: UUID, person_ids: Iterable[UUID]) -> None:
+    """Somebody leaves for good: what they told of their own life goes from the talks they were in."""
+    told = Line.objects.filter(person_id__in=set(person_ids), author_id=author_id, kind=LineKind.IF_IT_HELPS)
+    remove(told)
 
 
 @transaction.atomic

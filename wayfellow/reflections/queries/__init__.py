@@ -12,6 +12,7 @@ from wayfellow.reflections.queries.for_counting import (
     QuestionnaireToCount,
     questionnaire_to_count,
 )
+from wayfellow.reflections.queries.for_taking_away import KeptAnswers, answers_kept
 from wayfellow.reflections.queries.for_the_journey import (
     KeptNumber,
     numbers_between,
@@ -88,6 +89,7 @@ __all__ = [
     "ChangeToCount",
     "Draft",
     "HeldWording",
+    "KeptAnswers",
     "KeptNumber",
     "LicensedTables",
     "LineKind",
@@ -110,6 +112,7 @@ __all__ = [
     "WrittenCard",
     "WrittenDeck",
     "all_words_that_do_not_fit",
+    "answers_kept",
     "as_deck",
     "cards_so_far",
     "conversation_wording",

@@ -4,10 +4,14 @@ import random
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
+import pytest
+
 from tests.cast import AT, Member
 from wayfellow.reflections import actions
 from wayfellow.reflections.models import Line
 from wayfellow.reflections.queries import said_in
+
+pytestmark = pytest.mark.shows("M23")
 
 ORDERS = 1000
 PRESSES = 6

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
-from wayfellow.foundation.keyring import master_key
+from wayfellow.foundation import masters
 from wayfellow.foundation.refusals import NotThere
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.routines.calendar_text import Slot, calendar_text
@@ -27,7 +27,7 @@ def own_feed(viewer: Viewer) -> CalendarFeed | None:
 
 def fingerprint_of(secret: str) -> str:
     """What is kept of an address."""
-    return master_key().fingerprint_of(secret, purpose="calendar address")
+    return masters.fingerprint_of(secret, purpose="calendar address")
 
 
 def feed_with(secret: str) -> CalendarFeed:

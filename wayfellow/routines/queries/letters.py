@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from wayfellow.foundation.keyring import master_key
+from wayfellow.foundation.masters import fingerprint_of
 from wayfellow.foundation.viewer import Viewer
 from wayfellow.people.queries import addresses_of
 from wayfellow.routines.letter_times import due_time, earliest, is_quiet
@@ -46,7 +46,7 @@ def letters_address(viewer: Viewer) -> str:
 
 def link_code(letters_id: UUID) -> str:
     """The secret in the link that stops letters. Nothing of it is kept: it is worked out anew each time."""
-    return master_key().fingerprint_of(str(letters_id), purpose="link that stops letters")
+    return fingerprint_of(str(letters_id), purpose="link that stops letters")
 
 
 def is_link_of(letters_id: UUID, *, code: str) -> bool:

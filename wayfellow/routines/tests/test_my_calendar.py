@@ -25,6 +25,8 @@ from wayfellow.routines.actions import (
 from wayfellow.routines.models import CalendarFeed
 from wayfellow.routines.tests.pages import text_of
 
+pytestmark = pytest.mark.shows("M17")
+
 NOW = datetime(2026, 11, 10, 1, 0, tzinfo=UTC)
 ADDRESS = re.compile(r"<code>http://testserver(/calendar/[\w-]{43}\.ics)</code>")
 

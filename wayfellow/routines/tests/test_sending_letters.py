@@ -29,6 +29,8 @@ from wayfellow.routines.actions import (
 )
 from wayfellow.routines.models import ReminderLetters, Routine, SentLetter
 
+pytestmark = pytest.mark.shows("M17")
+
 SYDNEY = ZoneInfo("Australia/Sydney")
 REVEALING = re.compile(
     "wayfellow|riverside|mental|health|peer|recover|support|wellbeing|crisis|plan|sam|lithium|my-days",

@@ -9,6 +9,8 @@ import pytest
 from wayfellow.measures.importers.tests.made_files import dictionary, questionnaire, workbook, xlsform
 from wayfellow.measures.importers.tests.made_zips import changed
 
+pytestmark = pytest.mark.shows("S11")
+
 # Reads once to have everything imported, then again with the interpreter's own alarm set.
 WATCHED = """
 import json, sys

@@ -24,6 +24,8 @@ from wayfellow.measures.importers.tests.spoiling import (
     spoilt_workbook,
 )
 
+pytestmark = pytest.mark.shows("S11")
+
 REDCAP = "\n".join(",".join(f'"{cell}"' for cell in row) for row in DICTIONARY).encode()
 GOOD = [FHIR, REDCAP, XLSFORM]
 # Far more than it takes, and far less than somebody waits.

@@ -1,0 +1,1 @@
+"""Taking everything away in one file, and bringing it in elsewhere."""
