@@ -29,8 +29,8 @@ del os.environ["DJANGO_SETTINGS_MODULE"]
 from wayfellow.vault.keys import MasterKey  # noqa: E402  (counted by coverage only after it has begun)
 
 MasterKey.make_file(PLACE / "master.key")
-# The people every test knows, a space with one of everything in it, and the browser.
-pytest_plugins = ["tests.cast", "tests.world", "tests.browser"]
+# The people every test knows, a space with one of everything in it, the browser, and what each test shows.
+pytest_plugins = ["tests.cast", "tests.world", "tests.browser", "tests.shows"]
 
 # A shared machine stalls now and then; a slow example is no broken property.
 hypothesis.settings.register_profile("wayfellow", deadline=None)

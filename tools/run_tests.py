@@ -86,11 +86,16 @@ def everything(run: Run, *, in_ci: bool) -> None:
     programs = postgres_or_reason(in_ci=in_ci)
     if isinstance(programs, str):
         run.told.append(f"Tests on PostgreSQL: NOT RUN, {programs}")
-        run.stage(ON_SQLITE)
+        run.stage(ON_SQLITE, **shown_on("sqlite"))
         return
-    run.stage(ON_SQLITE)
+    run.stage(ON_SQLITE, **shown_on("sqlite"))
     with postgres.private_cluster(programs) as addresses:
-        run.stage(ON_POSTGRES, **addresses.as_settings())
+        run.stage(ON_POSTGRES, **shown_on("postgresql"), **addresses.as_settings())
+
+
+def shown_on(database: str) -> dict[str, str]:
+    """Where a run says what its tests showed; `tools.describe_requirements` takes it from there."""
+    return {"WAYFELLOW_SHOWN": str(ROOT / "var" / f"shown-{database}.json")}
 
 
 def static(run: Run) -> None:

@@ -40,7 +40,7 @@ FOLDERS = (
 BREACHES = {
     "a lower folder knows a higher one": ("goals/queries.py", "import wayfellow.journey", LAYERS),
     "a neighbour is no stranger": ("goals/queries.py", "import wayfellow.coping", LAYERS),
-    "people know what is shared": ("people/queries.py", "import wayfellow.sharing", LAYERS),
+    "people know what is shared": ("people/rules.py", "import wayfellow.sharing", LAYERS),
     "the vault knows the measures": ("vault/keys.py", "import wayfellow.measures", LAYERS),
     "a folder without a place": ("reminders/__init__.py", "", LAYERS),
     "a rule that reads a page": ("goals/rules.py", "import wayfellow.goals.views", ROOMS),

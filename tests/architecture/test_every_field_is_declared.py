@@ -12,12 +12,14 @@ from tests.told import RecordProperty
 from wayfellow.config.data_kept import declared, kinds_of_records, page, undeclared
 
 
+@pytest.mark.shows("M8", "S15")
 def test_every_field_is_declared(record_property: RecordProperty) -> None:
     record_property("counted", f"{len(kinds_of_records())} kinds of records")
 
     assert undeclared(declared()) == []
 
 
+@pytest.mark.shows("M8", "S15")
 def test_the_page_for_people_is_made_from_the_declarations() -> None:
     assert (settings.PROJECT / "docs" / "data.md").read_text(encoding="utf-8") == page(declared())
 

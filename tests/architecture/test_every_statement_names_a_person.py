@@ -47,6 +47,7 @@ def _statements(world: World) -> Iterator[tuple[str, str]]:
                 yield from ((f"{method} {route.name}", query["sql"]) for query in asked.captured_queries)
 
 
+@pytest.mark.shows("M3")
 @pytest.mark.django_db
 def test_every_statement_on_an_owned_table_names_a_person(
     world: World, record_property: RecordProperty

@@ -18,7 +18,9 @@ LENT = {
     "config": frozenset[str](),
     "demo": frozenset[str](),
     "sharing": DOORS | {"choosing", "section"},
-    "people": DOORS | {"forms", "naming_nobody", "passwords", "reviewed", "throttle"},
+    "people": DOORS
+    | {"asking_again", "devices", "forms", "naming_nobody", "passwords", "reviewed"}
+    | {"team_devices", "throttle"},
     "web": frozenset(
         {
             "begin",
@@ -34,12 +36,24 @@ LENT = {
             "look",
             "of_service",
             "pages",
+            "phone",
+            "typed_by",
+            "uploads",
             "waiting",
         }
     ),
     # `models` for the one page that reads who looked.
     "foundation": frozenset(
         {
+            "erasing",
+            "exposure",
+            "keys",
+            "look_log",
+            "masters",
+            "outside",
+            "retention",
+            "rotation",
+            "unusual",
             "drafts",
             "idempotency",
             "keyring",
@@ -59,6 +73,7 @@ LENT = {
             "change",
             "deck",
             "definition",
+            "fhir_response",
             "goal_attainment",
             "guide",
             "guide_table",
@@ -76,7 +91,7 @@ LENT = {
             "yardsticks",
         }
     ),
-    "vault": frozenset({"keys", "sealing"}),
+    "vault": frozenset({"canonical", "keys", "refusals", "sealing"}),
 }
 
 

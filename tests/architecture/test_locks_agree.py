@@ -4,6 +4,8 @@ import re
 import tomllib
 from collections.abc import Callable
 
+import pytest
+
 from tests.architecture.sources import ROOT
 
 _PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
@@ -25,10 +27,12 @@ def read(kind: str) -> dict[str, str]:
     return pins((ROOT / "requirements" / f"{kind}.txt").read_text(encoding="utf-8"))
 
 
+@pytest.mark.shows("M39")
 def test_the_dev_lock_holds_every_pin_of_the_runtime_lock() -> None:
     assert read("runtime").items() <= read("dev").items()
 
 
+@pytest.mark.shows("M39")
 def test_everything_asked_for_is_locked(counted: Callable[[str], None]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     runtime, dev = wanted(project["dependencies"]), wanted(project["optional-dependencies"]["dev"])
@@ -38,6 +42,7 @@ def test_everything_asked_for_is_locked(counted: Callable[[str], None]) -> None:
     assert dev - read("dev").keys() == set()
 
 
+@pytest.mark.shows("M39")
 def test_every_dependency_has_its_reason_beside_it() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     asked = re.findall(r'^  "[a-zA-Z0-9._\[\]-]+[<>=~]=?[^"]*",.*$', text, re.MULTILINE)

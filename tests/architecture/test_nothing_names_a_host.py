@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.sources import ROOT, files, short
 
 _ADDRESS = re.compile(r"://|file:|--(extra-)?index-url|--find-links|^-[if] ", re.MULTILINE)
@@ -39,6 +41,7 @@ def names_a_machine(text: str, *, here: Path = ROOT, home: Path | None = None) -
     return _SOMEBODYS_PLACE.search(text) is not None or any(place in text for place in own)
 
 
+@pytest.mark.shows("M39")
 def test_locks_name_no_address() -> None:
     locks = sorted((ROOT / "requirements").glob("*.txt"))
 

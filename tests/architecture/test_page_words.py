@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.pages import TRANSLATES, shown_words
 from tests.architecture.sources import PACKAGE, product_modules, short, templates, tree_of
 from tests.reading_age import reading_age
@@ -82,6 +84,7 @@ def everything_shown() -> dict[str, list[str]]:
     return {name: [text for _line, text in said] for name, said in found.items() if said}
 
 
+@pytest.mark.shows("M30")
 def test_pages_use_our_words(counted: Callable[[str], None]) -> None:
     shown = everything_shown()
     found = [
@@ -97,6 +100,7 @@ def test_pages_use_our_words(counted: Callable[[str], None]) -> None:
     assert found == []
 
 
+@pytest.mark.shows("M30")
 def test_pages_are_easy_to_read(counted: Callable[[str], None]) -> None:
     texts = pooled(everything_shown())
     ages = {name: reading_age(text) for name, text in texts.items()}

@@ -18,12 +18,41 @@ MANAGERS = frozenset({"objects", "_default_manager", "_base_manager"})
 # Who else asks which record, each with its reason.
 ALLOWED: dict[tuple[str, str], str] = {
     ("wayfellow/config/checks.py", "apps.get_model('people.Service')"): "looks before the start, for nobody",
+    (
+        "wayfellow/foundation/exposure.py",
+        "apps.get_model('people.Service')",
+    ): "after a theft, for whoever runs the place",
+    (
+        "wayfellow/foundation/exposure.py",
+        "apps.get_model('sharing.Connection')",
+    ): "the same: who walked with whom",
     ("wayfellow/foundation/sealed.py", "type(record)"): "saves any sealed row over the version that was seen",
     (
-        "wayfellow/people/actions/arriving.py",
+        "wayfellow/people/actions/accounts.py",
         "allauth.account.models.EmailAddress",
-    ): "allauth's own record",
+    ): "allauth's record of an address",
     ("wayfellow/people/sign_in.py", "wayfellow.people.models.Account"): "finds who signs in; no viewer yet",
+    (
+        "wayfellow/people/sign_in.py",
+        "wayfellow.people.models.WayBack",
+    ): "in the one statement that every page asks",
+    (
+        "wayfellow/people/sign_in.py",
+        "allauth.mfa.models.Authenticator",
+    ): "in the one statement that every page asks",
+    (
+        "wayfellow/people/sign_in_pages.py",
+        "allauth.mfa.models.Authenticator",
+    ): "allauth's record, on allauth's pages",
+    (
+        "wayfellow/people/second_step.py",
+        "allauth.mfa.models.Authenticator",
+    ): "allauth's record, at the sign-in",
+    ("wayfellow/people/sessions.py", "wayfellow.people.models.SignIn"): "the store of sign-ins itself",
+    (
+        "wayfellow/people/actions/ways_back.py",
+        "allauth.mfa.models.Authenticator",
+    ): "allauth's record of a second step",
     ("wayfellow/sharing/queries/who_looked.py", "wayfellow.foundation.models.Look"): "its page is here",
     ("wayfellow/sharing/rules.py", "wayfellow.sharing.models.Share"): "may_see asks anew at every read",
     (

@@ -42,6 +42,7 @@ def _faults_of_attribute(name: str, value: str) -> Iterator[str]:
         yield f"another host in {name}="
 
 
+@pytest.mark.shows("M18")
 def test_every_template_is_plain(counted: Callable[[str], None]) -> None:
     read = {short(path): path.read_text(encoding="utf-8") for path in templates() if path.suffix == ".html"}
 
@@ -53,6 +54,7 @@ def test_every_template_is_plain(counted: Callable[[str], None]) -> None:
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
+@pytest.mark.shows("M18")
 def test_no_style_or_script_of_ours_names_another_host(counted: Callable[[str], None]) -> None:
     served = [path for ending in (".css", ".js", ".svg") for path in files(ending, under=PACKAGE)]
 

@@ -14,11 +14,13 @@ from conftest import NetworkRefused
 ELSEWHERE = ("192.0.2.1", 9)
 
 
+@pytest.mark.shows("M18")
 def test_a_test_cannot_reach_another_machine() -> None:
     with socket.socket() as wire, pytest.raises(NetworkRefused, match=r"192\.0\.2\.1"):
         wire.connect(ELSEWHERE)
 
 
+@pytest.mark.shows("M18")
 def test_a_test_cannot_even_ask_for_its_address() -> None:
     with pytest.raises(NetworkRefused, match=r"elsewhere\.example"):
         socket.create_connection(("elsewhere.example", 443))

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tools import lock
+
+pytestmark = pytest.mark.shows("M39")
 
 UV = Path("bin/uv")
 

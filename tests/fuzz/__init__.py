@@ -1,0 +1,1 @@
+"""Odd things thrown at everything that takes something from outside. `make fuzz TIMES=20000` for longer."""
