@@ -7,6 +7,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.http import HttpResponse
 from django.test import Client
 
@@ -14,6 +17,7 @@ from wayfellow.foundation.keyring import key_scope
 from wayfellow.foundation.viewer import Role, Viewer
 from wayfellow.people import actions as people
 from wayfellow.people.models import Account, Person, Service
+from wayfellow.people.secrets_kept import sealed_secret
 from wayfellow.sharing import actions as sharing
 from wayfellow.sharing.models import CompanionKind
 from wayfellow.sharing.section import Section
@@ -53,7 +57,30 @@ def arrive(service: Service, name: str, *roles: Role) -> Member:
     account = people.give_account(
         person=person, sign_in_with=f"{name.lower()}@example.org", password=PASSWORD
     )
+    if {Role.PEER_WORKER, Role.SERVICE_LEAD} & set(roles):
+        give_second_step(account)
     return Member(name, person, account)
+
+
+def give_second_step(account: Account) -> None:
+    """An app for codes and codes on paper, without which who works here reaches one page only."""
+    secret = sealed_secret(generate_totp_secret(), person_id=account.person_id)
+    Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={"secret": secret})
+    give_paper(account)
+
+
+def give_paper(account: Account) -> None:
+    """Ten codes on paper, which they have seen: pages show them once."""
+    seed = sealed_secret(RecoveryCodes.generate_seed(), person_id=account.person_id)
+    data = {"seed": seed, "used_mask": 0, "viewed_at": AT.timestamp()}
+    Authenticator.objects.create(user=account, type=Authenticator.Type.RECOVERY_CODES, data=data)
+
+
+def paper_code(account: Account) -> str:
+    """A code that was not used yet, as it stands on their paper."""
+    paper = Authenticator.objects.get(user=account, type=Authenticator.Type.RECOVERY_CODES)
+    code: str = RecoveryCodes(paper).get_unused_codes()[0]
+    return code
 
 
 def posting(client: Client, url: str, **fields: Any) -> HttpResponse:

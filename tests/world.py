@@ -6,11 +6,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from tests import made_up
-from tests.cast import AT, Member, arrive, let_in
+from tests.cast import AT, Member, arrive, give_paper, let_in
 from tests.counted import count_something, fill_counts
+from tests.passkeys import Passkey
 from tests.questionnaires import fill_in, offer_made_up, say_answers
 from tests.walking import fill_between, fill_own_side
 from tests.written import speak_for_service, write_and_wait
@@ -29,7 +31,7 @@ from wayfellow.learning.queries import all_topics as topics_to_read
 from wayfellow.learning.tests.writing import rivers
 from wayfellow.measures.purpose import Purpose, Stage
 from wayfellow.people import actions as people
-from wayfellow.people.queries import open_codes, service_of
+from wayfellow.people.queries import open_codes, service_of, sign_of
 from wayfellow.reflections import actions as reflections
 from wayfellow.reflections.models import LineKind
 from wayfellow.reflections.queries.questionnaires import place_of_words, questionnaire_for
@@ -40,6 +42,7 @@ from wayfellow.sharing.choosing import actions as choosing
 from wayfellow.sharing.models import Connection
 from wayfellow.sharing.section import FOR_A_SUPPORTER, FOR_A_WORKER, Section
 from wayfellow.staying_well import actions as staying_well
+from wayfellow.staying_well.queries import copies_of_own
 from wayfellow.staying_well.queries import versions_of as plan_versions_of
 
 DECK, CARD = "finding-my-footing", "a-hand-in"
@@ -197,6 +200,7 @@ def _fill_plan_and_days(owner: Member, word: str, at: datetime) -> dict[str, obj
     staying_well.turn_on_noticing(signs=[entry.pk], rhythm=staying_well.Rhythm.OWN_TIMES, by=by, at=at)
     staying_well.tap_sign(sign=entry.pk, how_much=staying_well.HowMuch.SOME, by=by, at=at)
     version = plan_versions_of(by).lines[-1]
+    staying_well.keep_on_phone(replaces="", by=by, at=at)
     routine = routines.add_routine(
         person_id=owner.id, what=f"Curtains {word}", tiny=f"One side {word}", by=by, at=at
     )
@@ -210,7 +214,12 @@ def _fill_plan_and_days(owner: Member, word: str, at: datetime) -> dict[str, obj
         at=at,
     )
     routines.pause(routine_id=resting.pk, by=by, at=at)
-    return {"entry_id": entry.pk, "version_id": version.id, "routine_id": routine.pk}
+    return {
+        "entry_id": entry.pk,
+        "version_id": version.id,
+        "copy_id": copies_of_own(by)[-1].pk,
+        "routine_id": routine.pk,
+    }
 
 
 def _ask_for_reminders(owner: Member) -> dict[str, object]:
@@ -344,6 +353,15 @@ def _words_being_made(lead: Member) -> UUID:
     return reflections.write_words(measure=made_up.MEASURE, texts=said, by=lead.viewer, at=AT).pk
 
 
+def _passkey_of(owner: Member) -> int:
+    """A passkey that Sam can look at and remove; it opens nothing. What lets Sam in beside it is on paper."""
+    give_paper(owner.account)
+    made = Passkey().made({"publicKey": {"challenge": "none"}})
+    data = {"name": "Firefox, Android", "credential": made}
+    kept = Authenticator.objects.create(user=owner.account, type=Authenticator.Type.WEBAUTHN, data=data)
+    return int(kept.pk)
+
+
 @pytest.fixture
 def world(sam: Member, jo: Member, kit: Member, alex: Member, lead: Member, robin: Member) -> World:
     """Everybody, and Sam's space with one of everything in it. Nothing is shared yet."""
@@ -365,6 +383,9 @@ def fill_world(empty: World, *, word: str = "") -> World:
         "connection_id": connection_of(sam, jo),
         "section": Section.GOALS.value,
         "worker_id": empty.kit.id,
+        "companion_id": empty.kit.id,
+        "sign": sign_of("nobody"),
+        "pk": _passkey_of(sam),
         "together_id": together.pk,
         **_fill_measures(lead),
         **_fill_topics(lead, jo, word),

@@ -12,6 +12,7 @@ class Door(Enum):
     SIGNED_IN = auto()  # anybody signed in
     SPACE = auto()  # whoever has a space, their own
     SAMS = auto()  # one of Sam's things: Sam alone
+    KEEPS = auto()  # whoever keeps something of their own here: people with a space, and peer workers
     CONNECTION = auto()  # Sam's connection with Jo, for Sam, as long as it is there
     COMPANION = auto()  # any peer worker or supporter
     TALK = auto()  # one of Sam's talks: Sam, and Jo while they walk together
@@ -33,6 +34,8 @@ DECIDED: dict[str, Decided] = {
     "web:look": Door.PUBLIC,
     "web:about": Door.PUBLIC,
     "web:away": Door.PUBLIC,
+    "web:offline": Door.PUBLIC,
+    "web:worker": Door.PUBLIC,
     "web:healthz": Door.PUBLIC,
     "web:robots": Door.PUBLIC,
     # people
@@ -44,11 +47,39 @@ DECIDED: dict[str, Decided] = {
     "account_logout": Door.PUBLIC,
     "people:sign_out": Door.PUBLIC,
     "people:leave_quickly": Door.PUBLIC,
+    "mfa_login_webauthn": Door.PUBLIC,
+    "mfa_authenticate": Door.PUBLIC,
+    "people:letter_alone": Door.PUBLIC,
     "people:me": Door.SIGNED_IN,
     "people:colours": Door.SIGNED_IN,  # those of one's own service
+    "people:change_how_i_sign_in": Door.SIGNED_IN,
+    "people:devices": Door.SIGNED_IN,
+    "people:end_device": Door.SIGNED_IN,
+    "people:end_others": Door.SIGNED_IN,
+    "people:lock": Door.SIGNED_IN,
+    "people:kept": Door.SIGNED_IN,
+    "people:throw_away_kept": Door.SIGNED_IN,
+    "mfa_index": Door.SIGNED_IN,
+    "mfa_add_webauthn": Door.SIGNED_IN,
+    "mfa_remove_webauthn": Door.SAMS,
+    "mfa_activate_totp": Door.SIGNED_IN,
+    "mfa_deactivate_totp": Door.SIGNED_IN,
+    "mfa_view_recovery_codes": Door.SIGNED_IN,
+    "mfa_generate_recovery_codes": Door.SIGNED_IN,
+    "mfa_reauthenticate": Door.SIGNED_IN,
+    "mfa_reauthenticate_webauthn": Door.SIGNED_IN,
+    # leaving
+    "leaving:leave": Door.SIGNED_IN,
     "account_reauthenticate": Door.SIGNED_IN,
     "account_change_password": Door.SIGNED_IN,
     "account_set_password": Door.SIGNED_IN,
+    # coming back in
+    "coming_back:ask": Door.PUBLIC,
+    "coming_back:here": Door.PUBLIC,
+    "coming_back:help": Door.WORKER,
+    "coming_back:agree": Door.TEAM,
+    "coming_back:waiting": Door.SIGNED_IN,
+    "coming_back:stop": Door.SIGNED_IN,
     # sharing
     "sharing:overview": Door.SPACE,
     "sharing:choose": Door.SPACE,
@@ -58,6 +89,9 @@ DECIDED: dict[str, Decided] = {
     "sharing:take_back": Door.CONNECTION,
     "sharing:stop": Door.CONNECTION,
     "sharing:who_looked": Door.SPACE,
+    "sharing:kept_away": Door.SPACE,
+    "sharing:keep_away": Door.SPACE,
+    "sharing:let_come_near": Door.SPACE,
     "sharing:shared_with_me": Door.COMPANION,
     "choosing:change": Door.SPACE,  # to Kit, who is there for everybody who walks with somebody else
     "choosing:wait": Door.SPACE,
@@ -66,6 +100,9 @@ DECIDED: dict[str, Decided] = {
     "choosing:about_me": Door.WORKER,
     "joining:join": Door.PUBLIC,
     "joining:come_in": Door.PUBLIC,
+    # taking everything away
+    "exchange:take_away": Door.KEEPS,
+    "exchange:bring_in": Door.KEEPS,
     # goals
     "goals:list": Door.SPACE,
     "goals:add": Door.SPACE,
@@ -99,6 +136,10 @@ DECIDED: dict[str, Decided] = {
     "staying_well:begin": Door.SPACE,
     "staying_well:arrange": Door.SPACE,
     "staying_well:paper": Door.SPACE,
+    "staying_well:offline": Door.SPACE,
+    "staying_well:keep_offline": Door.SPACE,
+    "staying_well:take_offline_back": Door.SAMS,
+    "staying_well:ask": Door.PUBLIC,
     "staying_well:change": Door.SAMS,
     "staying_well:move": Door.SAMS,
     "staying_well:remove": Door.SAMS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.cast import PASSWORD, Member
+from tests.cast import PASSWORD, Member, paper_code
 
 
 def _named(words: str) -> re.Pattern[str]:
@@ -37,12 +37,17 @@ class Device:
         assert answer is not None
         return answer.status
 
-    def sign_in_as(self, member: Member) -> None:
-        """As anybody does: name or address, and the password."""
+    def sign_in_as(self, member: Member, *, own: bool = False) -> None:
+        """As anybody does: name or address, and the password; who works here also types a code from paper."""
         self.open("/sign-in/")
         self.page.get_by_label("Email address or sign-in name").fill(member.account.sign_in_name)
         self.page.get_by_label("Password").fill(PASSWORD)
+        if own:
+            self.choose("It is mine alone")
         self.press("Sign in")
+        if self.page.url.endswith("/sign-in/second/"):
+            self.write("A code from your app, or one from your paper", paper_code(member.account))
+            self.press("Sign in with this code")
 
     def press(self, words: str, *, nth: int = 0) -> None:
         """Press the button with these words and wait for what comes."""

@@ -10,7 +10,7 @@ from tests.journeys.device import Device
 from wayfellow.goals.actions import add_goal
 from wayfellow.people.models import SignIn
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.shows("M15")]
 SitDown = Callable[..., Device]
 WORDS = "Swim in the sea again"
 

@@ -12,6 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_pg, pytest.mark.django_db
 SitDown = Callable[..., Device]
 
 
+@pytest.mark.shows("M5")
 def test_from_the_agenda_to_what_sam_takes_away(
     sam: Member, jo: Member, sit_down: SitDown, scripts: bool
 ) -> None:

@@ -40,6 +40,7 @@ def typed(device: Device) -> str:
     return device.page.get_by_label(BOX).input_value()
 
 
+@pytest.mark.shows("M23")
 def test_both_texts_of_one_line_are_kept_and_shown(
     sam: Member, jo: Member, talk: UUID, sit_down: SitDown, scripts: bool
 ) -> None:
@@ -60,6 +61,7 @@ def test_both_texts_of_one_line_are_kept_and_shown(
     ]
 
 
+@pytest.mark.shows("M22")
 def test_when_sam_closes_the_talk_jo_is_told_and_the_words_stay_in_the_box(
     sam: Member, jo: Member, talk: UUID, sit_down: SitDown
 ) -> None:
@@ -75,6 +77,7 @@ def test_when_sam_closes_the_talk_jo_is_told_and_the_words_stay_in_the_box(
     assert jos.complaints == [] or all("409" in line for line in jos.complaints)
 
 
+@pytest.mark.shows("M22")
 def test_words_on_their_way_are_there_again_on_another_device(
     sam: Member, jo: Member, talk: UUID, sit_down: SitDown
 ) -> None:
