@@ -11,6 +11,9 @@ import time_machine
 from django.core.management import CommandError, call_command
 
 from tests.cast import AT, Member
+from wayfellow.evaluation.counts.kinds import Counting
+from wayfellow.evaluation.counts.quarter import Quarter
+from wayfellow.evaluation.tests.a_quarter import add
 from wayfellow.foundation.drafts import draft_of, keep_draft
 from wayfellow.foundation.erasing import write_down_leaving
 from wayfellow.foundation.models import AnsweredForm, Draft
@@ -80,6 +83,14 @@ def test_a_leaving_that_broke_off_is_finished(sam: Member) -> None:
 
     assert "1 leavings finished" in tidied(AT + A_MINUTE)
     assert kept_of(sam.id) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.shows("M35")
+def test_counted_rows_are_mixed(sam: Member) -> None:
+    add(sam, Counting.REACH, people=3, quarter=Quarter.of(AT.date()))
+
+    assert tidied(AT).endswith("Mixed: 3 counted rows.\n")
 
 
 @pytest.mark.django_db(transaction=True)

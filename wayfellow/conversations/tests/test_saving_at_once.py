@@ -1,46 +1,21 @@
 """Two devices press at the very same moment, over HTTP: both texts are kept, and one form is one deed."""
 
-from collections.abc import Callable
 from functools import partial
-from threading import Barrier, Thread
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connections
 from django.test import Client
 
+from tests.at_once import at_once
 from tests.cast import AT, Member, posting
 from wayfellow.conversations import actions
 from wayfellow.conversations.actions import Keep
 from wayfellow.conversations.models import AgendaItem, Conversation, Takeaway
 from wayfellow.conversations.tests.talking import CARD, CardPage, lines, open_with_cards, said, texts, to
-from wayfellow.foundation.keyring import key_scope
 from wayfellow.goals.models import Goal
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.shows("M23", "M24")]
 TIMES = 8
-
-
-def at_once(*deeds: Callable[[], object]) -> None:
-    """All of them, each in a thread and with connections of its own, begun at one moment."""
-    start, faults = Barrier(len(deeds)), []
-
-    def run(deed: Callable[[], object]) -> None:
-        try:
-            with key_scope():
-                start.wait()
-                deed()
-        except Exception as fault:  # noqa: BLE001  (a thread's fault would be lost)
-            faults.append(fault)
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert faults == []
 
 
 def test_two_who_save_the_same_line_lose_nothing(sam: Member, jo: Member) -> None:

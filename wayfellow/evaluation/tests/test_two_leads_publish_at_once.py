@@ -1,12 +1,11 @@
 """Two leads press at once, while somebody takes a yes back: one publication, of one set of rows."""
 
-from collections.abc import Callable
 from functools import partial
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 
+from tests.at_once import at_once
 from tests.cast import Member, arrive
 from wayfellow.evaluation import actions, queries
 from wayfellow.evaluation.counts.kinds import Counting, ReportKind
@@ -19,27 +18,6 @@ from wayfellow.people.models import Service
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.shows("M35")]
 QUARTERS = tuple(Quarter(year, number) for year in (2024, 2025) for number in (1, 2, 3, 4))
-
-
-def at_once(*deeds: Callable[[], object]) -> None:
-    """All of them, each in a thread and with connections of its own, begun at one moment."""
-    start, faults = Barrier(len(deeds)), []
-
-    def run(deed: Callable[[], object]) -> None:
-        try:
-            start.wait()
-            deed()
-        except Exception as fault:  # noqa: BLE001  (a thread's fault would be lost)
-            faults.append(fault)
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=run, args=[deed]) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert faults == []
 
 
 def test_two_leads_make_one_publication(service: Service, lead: Member) -> None:
