@@ -172,3 +172,10 @@ def test_a_file_that_is_needed_must_be_named(monkeypatch: pytest.MonkeyPatch) ->
 
     with pytest.raises(ImproperlyConfigured, match=NAME):
         env.file(NAME, None, needed=True)
+
+
+def test_one_thing_is_said_in_one_way() -> None:
+    env.refuse_several(MASTER_KEY="", MASTER_KEY_FILE="/boats/red")
+
+    with pytest.raises(ImproperlyConfigured, match="Set one of MASTER_KEY and MASTER_KEY_FILE, not several"):
+        env.refuse_several(MASTER_KEY="red", MASTER_KEY_FILE="/boats/red", MASTER_KEY_COMMAND="")

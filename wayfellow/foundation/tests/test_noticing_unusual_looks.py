@@ -128,9 +128,8 @@ def test_the_command_tells_ids_and_no_names(service: Any) -> None:
 def test_the_command_tells_unusual_days_of_late(
     sam: Member, jo: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
-    now = timezone.now()
-    old, new = (now - timedelta(days=50), now - timedelta(days=2))
+    noon = timezone.localtime().replace(hour=12)  # by day, whenever this runs
+    old, new = (noon - timedelta(days=50), noon - timedelta(days=2))
     looks = [Seen(jo.id, uuid4(), at) for at in (old, new) for _ in range(10 if at == old else 40)]
     monkeypatch.setattr(notice_looks, "seen_since", lambda since: looks)
 
@@ -152,7 +151,6 @@ def test_who_has_left_is_left_out(sam: Member, jo: Member, settings: Any, tmp_pa
 
 def arrive_as(service: Any, name: str, sign_in: str, role: Role) -> Member:
     """Somebody with a family name."""
-
     member = arrive(service, sign_in, role)
     people.change_name(name=name, seen=1, by=member.viewer)
     return Member(name, member.person, Account.objects.get(person_id=member.id))

@@ -102,6 +102,9 @@ def test_a_code_is_an_answer_too(later: dict[str, Client], jo: Member) -> None:
     answer = posting(client, led, code=paper_code(jo.account))
 
     assert "Use a code from my app or my paper" in text_of(page)
+    assert "A code, once more" in text_of(other)
+    assert 'name="code"' in other.content.decode()
+    assert 'name="password"' not in other.content.decode()
     assert "Use my password" in text_of(other)
     assert answer["Location"] == "/me/ways-in/app/stop/"
     assert client.get("/me/ways-in/app/stop/").status_code == 200

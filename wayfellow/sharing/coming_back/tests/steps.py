@@ -13,6 +13,7 @@ from wayfellow.people.tests.pages import text_of
 
 ASK, HERE, HELP, WAITING = "/sign-in/back/", "/sign-in/back/here/", "/me/help-somebody-back/", "/me/way-back/"
 AGREE = "/me/agree-to-a-way-back/"
+NEW = "under the apple tree"
 CODE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
 
 
@@ -36,3 +37,8 @@ def type_it(worker: Member, person: Member, code: str) -> Any:
 def agree(second: Member, code: str, **more: str) -> Any:
     """Somebody else of the team has spoken with the person."""
     return posting(second.client(), AGREE, code=code, spoken="on", asked="yes", **more)
+
+
+def choose(client: Client, password: str = NEW, again: str = NEW) -> Any:
+    """On the device, once the wait is over: a new password, twice."""
+    return client.post(HERE, {"password": password, "password_again": again})

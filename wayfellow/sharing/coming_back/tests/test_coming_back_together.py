@@ -26,15 +26,16 @@ from wayfellow.sharing.coming_back.tests.steps import (
     CODE,
     HELP,
     HERE,
+    NEW,
     WAITING,
     agree,
+    choose,
     code_on,
     later,
     type_it,
 )
 
 pytestmark = [pytest.mark.shows("M19"), pytest.mark.django_db]
-NEW = "under the apple tree"
 
 
 @pytest.fixture
@@ -44,10 +45,6 @@ def asked(client: Client, sam: Member, jo: Member, kit: Member) -> Client:
     assert type_it(jo, sam, code).status_code == 303
     assert agree(kit, code).status_code == 303
     return client
-
-
-def choose(client: Client, password: str = NEW, again: str = NEW) -> Any:
-    return client.post(HERE, {"password": password, "password_again": again})
 
 
 def test_after_two_days_a_new_password_lets_them_in(asked: Client, sam: Member) -> None:

@@ -27,15 +27,16 @@ from wayfellow.sharing.coming_back.tests.steps import (
     AGREE,
     HELP,
     HERE,
+    NEW,
     WAITING,
     agree,
+    choose,
     code_on,
     later,
     type_it,
 )
 
 pytestmark = [pytest.mark.shows("M19"), pytest.mark.django_db]
-NEW = "under the apple tree"
 
 
 @pytest.fixture
@@ -44,10 +45,6 @@ def code(client: Client, sam: Member, jo: Member, kit: Member) -> str:
     shown = code_on(client)
     assert type_it(jo, sam, shown).status_code == 303
     return shown
-
-
-def choose(client: Client) -> Any:
-    return client.post(HERE, {"password": NEW, "password_again": NEW})
 
 
 def is_changed(sam: Member) -> bool:
