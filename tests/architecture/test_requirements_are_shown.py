@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tools.trust.lines import HAZARDS, REQUIREMENTS, THREATS, Line, known_ids, proofs_of, read
-from tools.trust.pages import evidence, pages
-from tools.trust.shown import live_tests, shown_by
+from tools.trust.pages import LAST_RUN, evidence, pages
+from tools.trust.shown import ROOT, live_tests, shown_by
 
 LISTS = (REQUIREMENTS, THREATS, HAZARDS)
 
@@ -60,6 +60,11 @@ def test_what_is_open_or_measured_has_its_day(place: Path) -> None:
 
 def test_every_mark_is_of_a_line() -> None:
     assert shown_by().keys() - known_ids() == set()
+
+
+def test_the_counts_of_the_last_full_run_are_kept_beside_the_pages() -> None:
+    """The pages are made from them, so they belong in the repository: without, the pages cannot be in step."""
+    assert LAST_RUN.exists(), f"git add {LAST_RUN.relative_to(ROOT)}"
 
 
 def test_the_pages_are_in_step() -> None:
