@@ -63,7 +63,7 @@ def test_every_mark_is_of_a_line() -> None:
 
 
 def test_the_counts_of_the_last_full_run_are_kept_beside_the_pages() -> None:
-    """The pages are made from them, so they belong in the repository: without, the pages cannot be in step."""
+    """The pages are made from them: without, they cannot be in step."""
     assert LAST_RUN.exists(), f"git add {LAST_RUN.relative_to(ROOT)}"
 
 
