@@ -4,6 +4,7 @@ import json
 import os
 import time
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -149,14 +150,16 @@ def test_it_says_what_is_known_and_ends_so(
 
     assert audit.main() == told
     said = capsys.readouterr().out
-    assert f"1 parts held against 1 advisories: {told} known." in said
-    assert ("django 5.2.19: PYSEC-1 (fixed in 5.2.20). Too much is shown" in said) is bool(told)
+    assert f"1 parts held against 1 advisories: {told} known, 0 answered and in time." in said
+    assert ("django 5.2.19: PYSEC-1 (fixed in 5.2.20). Too much is shown [NOT ANSWERED]" in said) is bool(
+        told
+    )
 
 
 def test_what_is_not_fixed_yet_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     told = advisory()
     told["affected"][0]["ranges"][0]["events"].pop()
 
-    audit.say(known_against([DJANGO], [told]))
+    audit.answered(known_against([DJANGO], [told]), date(2026, 11, 23))
 
     assert "(not fixed yet)" in capsys.readouterr().out
