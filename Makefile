@@ -9,7 +9,7 @@ FIND_PYTHON = python=$$(sh tools/find_python.sh $(PYTHON)) && "$$python"
 # Asks the environment itself first: usually it is ready, and nothing has to be looked for.
 READY = $(VENV_PYTHON) tools/environment.py ready
 
-.PHONY: help setup setup-dev run test check fix crash bench lock mutate fuzz audit release
+.PHONY: help setup setup-dev run test check fix crash bench lock mutate fuzz audit browsers release
 
 help:
 	@echo "make run        serve a made-up demo on http://127.0.0.1:$(PORT)   (PORT=8001 changes it)"
@@ -23,6 +23,7 @@ help:
 	@echo "make mutate     put faults into vault, sharing rules and scoring: do the tests find them? (ONLY=vault)"
 	@echo "make fuzz       throw odd things at parsers, forms and sign-in   (TIMES=20000 for longer)"
 	@echo "make audit      look for known faults in the parts, in a database on this machine"
+	@echo "make browsers   what must hold in every browser, in a real Firefox and a real WebKit"
 	@echo "make release    may this go out? (TAG=v0.2.0) signed, numbered, described, looked up, then every test there is"
 
 setup:
@@ -67,10 +68,15 @@ fuzz: setup-dev
 audit: setup-dev
 	@$(VENV_PYTHON) -m tools.audit
 
+browsers:
+	@$(READY) browsers 2>/dev/null || { $(FIND_PYTHON) tools/environment.py make browsers; }
+	@$(VENV_PYTHON) -m tools.other_browsers
+
 # A release is let out by this or not at all. It takes hours; it stops at the first thing that is wrong.
 release: setup-dev
 	@$(VENV_PYTHON) -m tools.release $(TAG)
 	@CI=true $(MAKE) test
+	@$(MAKE) browsers
 	@$(MAKE) mutate
 	@$(MAKE) crash
 	@$(MAKE) fuzz TIMES=20000

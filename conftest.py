@@ -32,6 +32,9 @@ MasterKey.make_file(PLACE / "master.key")
 # The people every test knows, a space with one of everything in it, the browser, and what each test shows.
 pytest_plugins = ["tests.cast", "tests.world", "tests.browser", "tests.shows"]
 
+# These need browsers that `make test` does not install (tools/other_browsers.py).
+collect_ignore = [] if os.environ.get("OTHER_BROWSERS") else ["tests/other_browsers"]
+
 # A shared machine stalls now and then; a slow example is no broken property.
 hypothesis.settings.register_profile("wayfellow", deadline=None)
 hypothesis.settings.load_profile("wayfellow")

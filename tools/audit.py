@@ -42,7 +42,7 @@ def answered(known: list[Known], today: date) -> int:
 
 
 def main() -> int:
-    place, found = Path(os.environ.get("ADVISORIES", USUAL_PLACE)), parts("dev")
+    place, found = Path(os.environ.get("ADVISORIES", USUAL_PLACE)), parts("browsers")
     try:
         known, of = looked_up(place, found)
     except NoDatabase as missing:

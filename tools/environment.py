@@ -8,10 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# The dev lock holds every pin of the runtime lock (tests/architecture/test_locks_agree.py), so
+# Each lock holds every pin of the one before it (tests/architecture/test_locks_agree.py), so
 # installing it installs both.
-HOLDS = {"runtime": ("runtime",), "dev": ("dev", "runtime")}
-SECONDS = {"runtime": 15, "dev": 60}
+HOLDS = {"runtime": ("runtime",), "dev": ("dev", "runtime"), "browsers": ("browsers", "dev", "runtime")}
+SECONDS = {"runtime": 15, "dev": 60, "browsers": 80}
 
 
 def fingerprint(kind: str, *, root: Path = ROOT) -> str:
@@ -73,7 +73,7 @@ def make(kind: str) -> int:
 
 
 def main(deed: str, kind: str) -> int:
-    """`ready` asks, `make` does; for `runtime` or for `dev`."""
+    """`ready` asks, `make` does; for `runtime`, `dev` or `browsers`."""
     return make(kind) if deed == "make" else int(not is_ready(kind))
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 UV = "uv==0.13.9"  # pinned, so that two people write the same lock
-EXTRAS: dict[str, tuple[str, ...]] = {"runtime": (), "dev": ("--extra", "dev")}
+DEV = ("--extra", "dev")
+# Drivers of other browsers are added to what development pins already, and change none of it.
+BROWSERS = (*DEV, "--extra", "browsers", "--constraint", "requirements/dev.txt")
+EXTRAS: dict[str, tuple[str, ...]] = {"runtime": (), "dev": DEV, "browsers": BROWSERS}
 FLAGS = (
     "--universal",
     "--python-version",
@@ -28,7 +31,7 @@ def command(kind: str, *, uv: Path) -> list[str]:
 
 
 def main() -> int:
-    """Write both locks with a uv that is thrown away afterwards."""
+    """Write all locks with a uv that is thrown away afterwards."""
     with tempfile.TemporaryDirectory(prefix="wayfellow-lock-") as folder:
         venv.create(folder, with_pip=True)
         programs = Path(folder) / "bin"
@@ -36,7 +39,9 @@ def main() -> int:
         for step in (pip, *(command(kind, uv=programs / "uv") for kind in EXTRAS)):
             if subprocess.run(step, cwd=ROOT, check=False).returncode != 0:
                 return 1
-    print("Wrote requirements/runtime.txt and requirements/dev.txt. `make setup-dev` installs them.")
+    print(
+        "Wrote requirements/runtime.txt, dev.txt and browsers.txt. `make setup-dev` installs the first two."
+    )
     return 0
 
 

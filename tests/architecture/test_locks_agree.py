@@ -1,4 +1,4 @@
-"""The two locks belong together, and hold what pyproject.toml asks for."""
+"""The three locks belong together, and hold what pyproject.toml asks for."""
 
 import re
 import tomllib
@@ -33,13 +33,22 @@ def test_the_dev_lock_holds_every_pin_of_the_runtime_lock() -> None:
 
 
 @pytest.mark.shows("M39")
+def test_the_lock_of_the_browsers_holds_every_pin_of_the_dev_lock() -> None:
+    assert read("dev").items() <= read("browsers").items()
+
+
+@pytest.mark.shows("M39")
 def test_everything_asked_for_is_locked(counted: Callable[[str], None]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    runtime, dev = wanted(project["dependencies"]), wanted(project["optional-dependencies"]["dev"])
+    asked = {"runtime": wanted(project["dependencies"])}
+    asked |= {kind: wanted(more) for kind, more in project["optional-dependencies"].items()}
 
     counted(f"{len(read('runtime'))} packages to run, {len(read('dev'))} to develop, all locked")
-    assert runtime - read("runtime").keys() == set()
-    assert dev - read("dev").keys() == set()
+    assert {kind: names - read(kind).keys() for kind, names in asked.items()} == {
+        "runtime": set(),
+        "dev": set(),
+        "browsers": set(),
+    }
 
 
 @pytest.mark.shows("M39")

@@ -45,7 +45,7 @@ def names_a_machine(text: str, *, here: Path = ROOT, home: Path | None = None) -
 def test_locks_name_no_address() -> None:
     locks = sorted((ROOT / "requirements").glob("*.txt"))
 
-    assert [lock.name for lock in locks] == ["dev.txt", "runtime.txt"]
+    assert [lock.name for lock in locks] == ["browsers.txt", "dev.txt", "runtime.txt"]
     assert [lock.name for lock in locks if names_an_address(lock.read_text(encoding="utf-8"))] == []
 
 

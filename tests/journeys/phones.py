@@ -86,7 +86,14 @@ def found_on_disk(profile: Path, word: str) -> list[str]:
     """Every file of the profile in which the word stands, in any spelling that a browser writes."""
     files = [path for path in profile.rglob("*") if path.is_file() and not path.is_symlink()]
     assert len(files) > 20, "this is no profile of a browser"
-    return [str(path.relative_to(profile)) for path in files if holds(path.read_bytes(), word)]
+    return [str(path.relative_to(profile)) for path in files if holds(_content(path), word)]
+
+
+def _content(path: Path) -> bytes:
+    """What lies in a file. One that a running browser has just thrown away holds nothing."""
+    with suppress(FileNotFoundError):
+        return path.read_bytes()
+    return b""
 
 
 def holds(content: bytes, word: str) -> bool:

@@ -54,7 +54,7 @@ def _doors(member: str) -> set[object]:
     }[member]
 
 
-def _addresses(world: World, member: str) -> list[str]:
+def addresses(world: World, member: str) -> list[str]:
     doors = _doors(member)
     return [
         route.address(world)
@@ -99,7 +99,7 @@ def test_axe_finds_nothing(
     asking = members[who].client() if who in members else Client()
     wrong, pages = {}, 0
 
-    for address in _addresses(world, who)[part :: PARTS[who]]:
+    for address in addresses(world, who)[part :: PARTS[who]]:
         if asking.get(address).status_code == METHOD_NOT_ALLOWED:
             continue  # a deed, not a page
         device.open(address)
@@ -118,7 +118,7 @@ def test_pages_are_light(world: World, record_property: RecordProperty) -> None:
     share_all(world)
     browser = world.sam.client()
     sizes: dict[str, int] = {}
-    for address in _addresses(world, "sam"):
+    for address in addresses(world, "sam"):
         answer = browser.get(address)
         if answer.status_code == 200:
             sizes[address] = len(gzip.compress(answer.content))

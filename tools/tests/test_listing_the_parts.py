@@ -33,7 +33,7 @@ def test_a_lock_that_pins_nothing_is_refused(lock: str) -> None:
         list(parts_in(lock))
 
 
-@pytest.mark.parametrize("kind", ["runtime", "dev"])
+@pytest.mark.parametrize("kind", ["runtime", "dev", "browsers"])
 def test_every_part_is_pinned_with_hashes(kind: str, counted: Callable[[str], None]) -> None:
     found = parts(kind)
 

@@ -127,7 +127,7 @@ def test_without_a_database_it_says_that_it_did_not_run(
     assert audit.main() == audit.NOT_RUN
     told = capsys.readouterr().out
     assert told.startswith("NOT RUN. There is no database of advisories at ")
-    assert f"Nothing is known about {len(parts('dev'))} parts." in told
+    assert f"Nothing is known about {len(parts('browsers'))} parts." in told
 
 
 def test_an_old_database_is_none(

@@ -14,7 +14,7 @@ Project = Callable[..., Path]
 def project(tmp_path: Path) -> Project:
     """A folder with two locks and an environment whose pip writes down what it is asked."""
     (tmp_path / "requirements").mkdir()
-    for kind in ("runtime", "dev"):
+    for kind in ("runtime", "dev", "browsers"):
         (tmp_path / "requirements" / f"{kind}.txt").write_text(f"{kind}==1\n", encoding="utf-8")
 
     def make(*, pip_ends_with: int = 0) -> Path:
@@ -59,6 +59,14 @@ def test_installing_for_development_installs_what_runs_too(project: Project) -> 
 
     assert environment.is_ready("dev", root=root)
     assert environment.is_ready("runtime", root=root)
+
+
+def test_installing_the_drivers_of_browsers_leaves_all_else_ready(project: Project) -> None:
+    root = project()
+
+    assert environment.install("browsers", root=root)
+
+    assert [environment.is_ready(kind, root=root) for kind in ("browsers", "dev", "runtime")] == [True] * 3
 
 
 def test_a_changed_lock_is_not_ready(project: Project) -> None:

@@ -37,3 +37,10 @@ def test_the_dev_lock_holds_what_tests_need_too() -> None:
     assert command[4:6] == ["--extra", "dev"]
     assert command[-1] == "requirements/dev.txt"
     assert command[6:-1] == lock.command("runtime", uv=UV)[4:-1]
+
+
+def test_the_lock_of_the_browsers_changes_no_pin_of_the_dev_lock() -> None:
+    command = lock.command("browsers", uv=UV)
+
+    assert command[4:10] == ["--extra", "dev", "--extra", "browsers", "--constraint", "requirements/dev.txt"]
+    assert command[-1] == "requirements/browsers.txt"

@@ -173,9 +173,14 @@
       fetch(ask, { method: "POST", body: new URLSearchParams({ secret, gone: "yes" }) }).catch(() => {});
       return "full";
     }
-    if (navigator.storage && navigator.storage.persist) await navigator.storage.persist().catch(() => {});
     location.reload();
     return "";
+  };
+
+  // Ask the phone not to throw it away by itself. Nobody waits for the answer: some browsers ask people first.
+  const askToStay = async () => {
+    if (!read() || !navigator.storage || !navigator.storage.persist) return;
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
   };
 
   const showWishes = () => {
@@ -210,6 +215,7 @@
     document.querySelectorAll("[data-no-scripts]").forEach((line) => (line.hidden = true));
     wish.hidden = false;
     showWishes();
+    askToStay().catch(() => {});
     document.addEventListener("kept-plan:asked", showWishes);
     wish.addEventListener("submit", keepHere);
     find(wish, "[data-throw-away]").addEventListener("click", throwAway);

@@ -107,6 +107,8 @@
       leave(send(form, form.action, { keepalive: true }), form.dataset.away);
       return;
     }
+    // What is answered on the page itself may be pressed again as soon as there is an answer.
+    if ("here" in form.dataset) return;
     if ("sent" in form.dataset) {
       event.preventDefault();
       event.stopImmediatePropagation();
