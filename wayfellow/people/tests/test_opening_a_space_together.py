@@ -61,7 +61,7 @@ def test_their_yes_is_sealed(wren: tuple[Person, str]) -> None:
         kept = repr(cursor.fetchall())
 
     assert "marigold" not in kept
-    assert "Jo" not in kept
+    assert "'Jo'" not in kept  # two letters alone stand in a sealed row by chance, now and then
 
 
 @pytest.mark.shows("M34")
